@@ -1,0 +1,37 @@
+"""Every limit of the engine in one place, with its reason."""
+
+from typing import Final
+
+MEBIBYTE: Final = 1 << 20
+
+# What a customer may send.
+MAX_BYTES: Final = 50 * MEBIBYTE  # one file; a phone on 3G needs many minutes for more
+MAX_FILES: Final = 40  # photos that become one document
+MAX_PAGES: Final = 2_000
+MAX_PIXELS: Final = 60_000_000  # of a photo, measured before it is decoded
+MAX_IMAGE_SIDE: Final = 20_000  # pdfium silently draws nothing for much larger images
+MAX_UNZIPPED_BYTES: Final = 200 * MEBIBYTE  # zip-based files are measured before they are opened
+MAX_ZIP_RATIO: Final = 100
+MAX_ZIP_ENTRIES: Final = 10_000
+MAX_TEXT_BYTES: Final = 4 * MEBIBYTE
+
+# What a job may use.
+ADDRESS_SPACE: Final = 1536 * MEBIBYTE
+OUTPUT_BYTES: Final = 400 * MEBIBYTE
+OPEN_FILES: Final = 64
+PROCESSES: Final = 4096  # counted per user, not per job: only a brake on fork bombs
+WALL_SECONDS: Final = 20.0
+WALL_SECONDS_PER_PAGE: Final = 0.02
+CPU_SECONDS: Final = int(WALL_SECONDS + WALL_SECONDS_PER_PAGE * MAX_PAGES)
+
+# Scheduling: one slot is kept for documents that are done within this time.
+QUICK_SECONDS: Final = 2.0
+QUICK_BYTES: Final = 4 * MEBIBYTE
+QUICK_NICENESS: Final = 5
+HEAVY_NICENESS: Final = 15
+JOBS_PER_ZYGOTE: Final = 1_000
+
+# Pictures.
+BITMAP_PIXELS: Final = 4_000_000
+SHEET_PAGES: Final = 12
+SHEET_BYTES: Final = 60_000

@@ -1,0 +1,143 @@
+"""What the engine says to people: code -> sentence in French and in English.
+
+A sentence is a `str.format` template. Besides the parameters of the problem or error it may use `{where}`
+("page 3", "pages 3, 5–7") and, for errors, `{name}` (the file's name).
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+WORDS: Final[dict[str, dict[str, str]]] = {
+    # Refusals: what happened, what was kept, what to do next.
+    "not_a_document": {
+        "fr": "« {name} » n’est pas un document que nous savons imprimer. Rien n’est débité. "
+        "Envoyez un PDF, une photo ou un fichier de traitement de texte.",
+        "en": "“{name}” is not a document that we can print. Nothing was charged. "
+        "Send a PDF, a photo or a word-processor file.",
+    },
+    "unsupported_type": {
+        "fr": "« {name} » est un fichier {type} : nous ne savons pas l’imprimer. Rien n’est débité. "
+        "Enregistrez-le en PDF et envoyez le PDF.",
+        "en": "“{name}” is a {type} file, which we cannot print. Nothing was charged. "
+        "Save it as PDF and send the PDF.",
+    },
+    "broken": {
+        "fr": "« {name} » est abîmé ou incomplet : il ne s’ouvre pas. Rien n’est débité. "
+        "Enregistrez-le à nouveau en PDF et renvoyez-le.",
+        "en": "“{name}” is damaged or incomplete and does not open. Nothing was charged. "
+        "Save it as PDF again and send it once more.",
+    },
+    "empty": {
+        "fr": "« {name} » est vide : il n’y a rien à imprimer. Renvoyez le fichier complet.",
+        "en": "“{name}” is empty: there is nothing to print. Send the complete file again.",
+    },
+    "password_needed": {
+        "fr": "« {name} » demande un mot de passe : écrivez-le ici, il ne sera pas gardé.",
+        "en": "“{name}” asks for a password: write it here, it will not be kept.",
+    },
+    "password_wrong": {
+        "fr": "Ce mot de passe n’ouvre pas « {name} ». Écrivez-le encore une fois, il ne sera pas gardé.",
+        "en": "This password does not open “{name}”. Write it once more, it will not be kept.",
+    },
+    "no_pages": {
+        "fr": "« {name} » n’a aucune page. Rien n’est débité. Enregistrez-le à nouveau et renvoyez-le.",
+        "en": "“{name}” has no page at all. Nothing was charged. Save it again and send it once more.",
+    },
+    "too_many_pages": {
+        "fr": "« {name} » a plus de {limit} pages, la limite d’un document. Rien n’est débité. "
+        "Envoyez-le en plusieurs parties.",
+        "en": "“{name}” has more than {limit} pages, the limit of one document. Nothing was charged. "
+        "Send it in several parts.",
+    },
+    "too_many_files": {
+        "fr": "Vous avez envoyé plus de {limit} fichiers pour un seul document. Rien n’est débité. "
+        "Envoyez-les en plusieurs fois.",
+        "en": "You sent more than {limit} files for one document. Nothing was charged. "
+        "Send them in several goes.",
+    },
+    "too_large": {
+        "fr": "« {name} » pèse plus de {limit_mb} Mo, la limite d’un fichier. Rien n’est débité. "
+        "Envoyez-le en plusieurs parties ou dans une qualité plus légère.",
+        "en": "“{name}” is larger than {limit_mb} MB, the limit of one file. Nothing was charged. "
+        "Send it in several parts or in a lighter quality.",
+    },
+    "too_many_pixels": {
+        "fr": "La photo « {name} » est trop grande (plus de {limit_megapixels} millions de points). "
+        "Rien n’est débité. Envoyez-la dans une taille plus petite.",
+        "en": "The photo “{name}” is too large (more than {limit_megapixels} megapixels). "
+        "Nothing was charged. Send it in a smaller size.",
+    },
+    "too_complex": {
+        "fr": "« {name} » est trop complexe pour être imprimé tel quel. Rien n’est débité. "
+        "Imprimez-le vers un nouveau PDF sur votre appareil et envoyez celui-ci.",
+        "en": "“{name}” is too complex to be printed as it is. Nothing was charged. "
+        "Print it to a new PDF on your device and send that one.",
+    },
+    "too_slow": {
+        "fr": "« {name} » demande trop de temps de calcul. Rien n’est débité. "
+        "Imprimez-le vers un nouveau PDF sur votre appareil et envoyez celui-ci.",
+        "en": "“{name}” takes too long to process. Nothing was charged. "
+        "Print it to a new PDF on your device and send that one.",
+    },
+    "office_unavailable": {
+        "fr": "Nous ne pouvons pas convertir « {name} » pour le moment. Rien n’est débité. "
+        "Enregistrez-le en PDF et envoyez le PDF.",
+        "en": "We cannot convert “{name}” at the moment. Nothing was charged. "
+        "Save it as PDF and send the PDF.",
+    },
+    "engine_failed": {
+        "fr": "Une erreur de notre part a arrêté l’analyse de « {name} ». Rien n’est débité. "
+        "Envoyez-le encore une fois dans quelques minutes.",
+        "en": "A fault on our side stopped the analysis of “{name}”. Nothing was charged. "
+        "Send it once more in a few minutes.",
+    },
+    "page_range_invalid": {
+        "fr": "Je ne comprends pas les pages « {text} ». Le document va de la page {first} à la page {last}. "
+        "Écrivez par exemple « 2-5, 7 » ou « tout ».",
+        "en": "I do not understand the pages “{text}”. The document goes from page {first} to page {last}: "
+        "write for example “2-5, 7” or “all”.",
+    },
+    "page_range_outside": {
+        "fr": "Les pages « {text} » ne sont pas dans le document, qui va de la page {first} à la page "
+        "{last}. Écrivez d’autres pages, ou « tout ».",
+        "en": "The pages “{text}” are not in the document, which goes from page {first} to page {last}. "
+        "Write other pages, or “all”.",
+    },
+    "layout_invalid": {
+        "fr": "Cette mise en page n’est pas possible ({reason}). Le document est gardé : "
+        "choisissez-en une autre.",
+        "en": "This layout is not possible ({reason}). The document is kept: choose another one.",
+    },
+    # Problems found in a document that can be printed.
+    "name_differs": {
+        "fr": "« {name} » est en réalité un fichier {type} : nous l’imprimons comme tel.",
+        "en": "“{name}” is really a {type} file: we print it as that.",
+    },
+    "needs_attention": {
+        "fr": "Une image trop grande ne peut pas être vérifiée ({where}) : "
+        "le magasin regardera avant d’imprimer.",
+        "en": "An image is too large to be checked ({where}): the shop will look before printing.",
+    },
+}
+
+DEFAULT_NAME: Final = {"fr": "document", "en": "document"}
+
+
+def say(code: str, language: str, params: Mapping[str, Any], pages: Iterable[int] = ()) -> str:
+    """The sentence for `code`; any language but "en" gets French, the source language."""
+    language = "en" if language.startswith("en") else "fr"
+    values = {"name": DEFAULT_NAME[language], **params, "where": where(pages)}
+    return WORDS[code][language].format_map(values)
+
+
+def where(pages: Iterable[int]) -> str:
+    """Pages as people write them: `page 3`, `pages 3, 5–7`."""
+    spans: list[list[int]] = []
+    for page in pages:
+        if spans and page == spans[-1][1] + 1:
+            spans[-1][1] = page
+        else:
+            spans.append([page, page])
+    text = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spans)
+    several = len(spans) > 1 or (bool(spans) and spans[0][0] != spans[0][1])
+    return f"pages {text}" if several else f"page {text}".strip()
