@@ -1,0 +1,223 @@
+"""Plain text becomes A4 pages of 80 columns, whatever its encoding.
+
+Runs inside the sandbox. The font holds Latin (with the letters of Wolof, Bambara and Fula), Greek and
+Cyrillic; what it lacks is shown as a box, never left out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import struct
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+import pikepdf
+
+from everyprint.documents.engine import limits
+from everyprint.documents.engine.errors import EngineError
+
+FONTS = (
+    "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf",
+    "/usr/share/fonts/truetype/liberation2/LiberationMono-Regular.ttf",
+    "/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf",
+)
+PAPER = (595.276, 841.890)  # A4 in points
+MARGIN = 56.7  # 20 mm
+FONT_SIZE = 10.0
+LINE_HEIGHT = 12.5
+COLUMNS = 80  # of 6.02 points: what text files were made for, and what fits between the margins
+LINES = 58
+BOX = "\u25a1"
+MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+def to_pdf(data: bytes) -> bytes:
+    """The text on A4 pages. Errors: empty, too_many_pages, too_large."""
+    if len(data) > limits.MAX_TEXT_BYTES:
+        raise EngineError("too_large", limit_mb=limits.MAX_TEXT_BYTES // limits.MEBIBYTE)
+    text = clean(decode(data))
+    if not text.strip():
+        raise EngineError("empty")
+    pages = list(islice(_pages(text), limits.MAX_PAGES + 1))
+    if len(pages) > limits.MAX_PAGES:
+        raise EngineError("too_many_pages", limit=limits.MAX_PAGES)
+    return _write(pages)
+
+
+def decode(data: bytes) -> str:
+    """Text from bytes: a mark at the start, UTF-8, UTF-16 told by its zeros, or else Windows' Latin."""
+    for mark, encoding in MARKS.items():
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError:
+        decoded = ""
+    head = data[:4096]
+    if head.count(0) > len(head) // 4:
+        return data.decode(
+            "utf-16-be" if head[::2].count(0) > head[1::2].count(0) else "utf-16-le", "replace"
+        )
+    return decoded or data.decode("cp1252", "replace")
+
+
+def clean(text: str) -> str:
+    """Composed accents, one kind of line end, no control characters, a box for what is beyond the font."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(filter(None, map(_printable, text)))
+
+
+def _printable(character: str) -> str:
+    if character in "\n\t\f" or " " <= character <= "~":
+        return character
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Mn", "Me") and character != "\u00ad":
+        return ""
+    if category in ("Cs", "Co", "Cn") or ord(character) > 0xFFFF:
+        return BOX
+    return " " if category in ("Zs", "Zl", "Zp") else character
+
+
+def _pages(text: str) -> Iterator[list[str]]:
+    for part in text.split("\f"):
+        page: list[str] = []
+        for line in part.rstrip("\n").split("\n"):
+            for row in _rows(line):
+                if len(page) == LINES:
+                    yield page
+                    page = []
+                page.append(row)
+        if page:
+            yield page
+
+
+def _rows(line: str) -> list[str]:
+    """A line cut at 80 columns, between words where there are any; what follows keeps the indentation."""
+    line = line.expandtabs(8).rstrip()
+    if len(line) <= COLUMNS:
+        return [line]
+    indent = line[: min(len(line) - len(line.lstrip()), COLUMNS // 2)]
+    return textwrap.wrap(
+        line, COLUMNS, subsequent_indent=indent, drop_whitespace=True, replace_whitespace=False, tabsize=8
+    )
+
+
+def _write(pages: list[list[str]]) -> bytes:
+    pdf = pikepdf.new()
+    font = _font()
+    resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(_embedded(pdf, font))))
+    resources = pdf.make_indirect(resources)
+    for lines in pages:
+        page = pikepdf.Dictionary(
+            Type=pikepdf.Name.Page,
+            MediaBox=[0, 0, *PAPER],
+            Resources=resources,
+            Contents=pdf.make_stream(_content(lines, font)),
+        )
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+    out = io.BytesIO()
+    pdf.save(out, compress_streams=True, deterministic_id=True)
+    return out.getvalue()
+
+
+def _content(lines: list[str], font: TrueType) -> bytes:
+    """A page's drawing: every line as glyph numbers, two bytes each, in hexadecimal."""
+    rows = (f"<{''.join(f'{font.glyph(letter):04x}' for letter in line)}> Tj T*" for line in lines)
+    top = PAPER[1] - MARGIN - FONT_SIZE
+    start = f"BT /F {FONT_SIZE} Tf {LINE_HEIGHT} TL {MARGIN} {top:.2f} Td"
+    return "\n".join([start, *rows, "ET"]).encode()
+
+
+@lru_cache(maxsize=1)
+def _font() -> TrueType:
+    for path in map(Path, FONTS):
+        if path.is_file():
+            return TrueType(path.read_bytes())
+    raise EngineError("engine_failed", reason="no monospaced font: install fonts-dejavu-core")
+
+
+def _embedded(pdf: pikepdf.Pdf, font: TrueType) -> pikepdf.Object:
+    """The whole font as a PDF carries it, addressed by glyph number."""
+    name = pikepdf.Name("/EveryPrintMono")
+    scale = 1000 / font.units
+    descriptor = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor,
+        FontName=name,
+        Flags=5,
+        FontBBox=[round(value * scale) for value in font.box],
+        ItalicAngle=0,
+        Ascent=round(font.box[3] * scale),
+        Descent=round(font.box[1] * scale),
+        CapHeight=729,
+        StemV=80,
+        FontFile2=pdf.make_stream(font.data, Length1=len(font.data)),
+    )
+    glyphs = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.CIDFontType2,
+        BaseFont=name,
+        CIDSystemInfo=pikepdf.Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
+        FontDescriptor=pdf.make_indirect(descriptor),
+        DW=round(font.advance * scale),
+        CIDToGIDMap=pikepdf.Name.Identity,
+    )
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type0,
+        BaseFont=name,
+        Encoding=pikepdf.Name("/Identity-H"),
+        DescendantFonts=[pdf.make_indirect(glyphs)],
+    )
+
+
+class TrueType:
+    """What a PDF needs to know of a monospaced font: the glyph of each letter, and its measures."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        tables = dict(self._tables())
+        self.units = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
+        self.box = struct.unpack_from(">4h", data, tables[b"head"] + 36)
+        self._glyphs = self._read_map(tables[b"cmap"])
+        self.missing = self._glyphs.get(ord(BOX), 0)
+        widths = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
+        last = min(self.glyph("n"), widths - 1)  # equal widths are written once, for all that follow
+        self.advance = struct.unpack_from(">H", data, tables[b"hmtx"] + 4 * last)[0]
+
+    def glyph(self, letter: str) -> int:
+        """The letter's glyph, a box's when the font lacks it."""
+        return self._glyphs.get(ord(letter), self.missing)
+
+    def _tables(self) -> Iterator[tuple[bytes, int]]:
+        for number in range(struct.unpack_from(">H", self.data, 4)[0]):
+            tag, _, start = struct.unpack_from(">4sII", self.data, 12 + 16 * number)
+            yield tag, start
+
+    def _read_map(self, start: int) -> dict[int, int]:
+        """The Basic Multilingual Plane's letters: a `cmap` subtable of format 4."""
+        for number in range(struct.unpack_from(">H", self.data, start + 2)[0]):
+            platform, encoding, offset = struct.unpack_from(">HHI", self.data, start + 4 + 8 * number)
+            if (platform, encoding) == (3, 1):
+                return dict(self._segments(start + offset))
+        raise ValueError("the font has no Unicode map")
+
+    def _segments(self, start: int) -> Iterator[tuple[int, int]]:
+        count = struct.unpack_from(">H", self.data, start + 6)[0] // 2
+        row = f">{count}H"
+        ends = struct.unpack_from(row, self.data, start + 14)
+        starts = struct.unpack_from(row, self.data, start + 16 + 2 * count)
+        deltas = struct.unpack_from(row, self.data, start + 16 + 4 * count)
+        ranges_at = start + 16 + 6 * count
+        ranges = struct.unpack_from(row, self.data, ranges_at)
+        for segment, (first, last) in enumerate(zip(starts, ends, strict=True)):
+            for letter in range(first, min(last, 0xFFFE) + 1):
+                glyph = letter
+                if ranges[segment]:
+                    place = ranges_at + 2 * segment + ranges[segment] + 2 * (letter - first)
+                    glyph = struct.unpack_from(">H", self.data, place)[0]
+                yield letter, (glyph + deltas[segment]) & 0xFFFF
