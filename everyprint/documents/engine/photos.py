@@ -204,13 +204,13 @@ def _lossless(image: Image.Image, full_page: bool) -> Picture:
     """A PNG's compressed rows are what a PDF calls Flate with a PNG predictor: Pillow writes them."""
     out = io.BytesIO()
     indexed = image.mode == "P"
-    image.save(out, "PNG", compress_level=5, **({"bits": 8} if indexed else {}))
-    data = b"".join(_png_rows(out.getvalue()))
+    image.save(out, "PNG", compress_level=5)
+    png = out.getvalue()
     return Picture(
-        data,
+        b"".join(_png_rows(png)),
         *image.size,
         colours=3 if image.mode == "RGB" else 1,
-        bits=1 if image.mode == "1" else 8,
+        bits=png[24],  # Pillow packs pictures of few colours
         encoding="/FlateDecode",
         palette=bytes(image.getpalette("RGB") or ()) if indexed else b"",
         full_page=full_page,
