@@ -35,3 +35,12 @@ JOBS_PER_ZYGOTE: Final = 1_000
 BITMAP_PIXELS: Final = 4_000_000
 SHEET_PAGES: Final = 12
 SHEET_BYTES: Final = 60_000
+
+# LibreOffice, which lives longer than one job.
+OFFICE_WALL_SECONDS: Final = 60.0
+OFFICE_START_SECONDS: Final = 60.0
+OFFICE_CPU_SECONDS: Final = 1_200  # of one instance's whole life
+OFFICE_ADDRESS_SPACE: Final = 4096 * MEBIBYTE
+OFFICE_FILE_BYTES: Final = 200 * MEBIBYTE
+OFFICE_TEMPORARY_MB: Final = 384
+OFFICE_DOCUMENTS: Final = 100  # then a new instance

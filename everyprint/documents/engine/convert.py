@@ -1,0 +1,195 @@
+"""Office files become PDF in a LibreOffice that stays warm in a sandbox of its own.
+
+It is the one long-lived process that sees several customers' files, one after the other; so it is replaced
+after a hundred of them, and at once after any that was refused or that carried macros, links or objects.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import os
+import select
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from everyprint.documents.engine import frames, limits, sandbox
+from everyprint.documents.engine.errors import EngineError
+
+PYTHON: Final = Path("/usr/bin/python3")  # the one that has LibreOffice's bindings
+BINDINGS: Final = Path("/usr/lib/python3/dist-packages/uno.py")
+OFFICE_SETTINGS: Final = Path("/etc/libreoffice")
+PROGRAM: Final = "everyprint.documents.engine.office_program"
+
+log = logging.getLogger(__name__)
+
+
+def available() -> bool:
+    """Whether this machine can convert office files: LibreOffice, its bindings, unoserver, and bubblewrap."""
+    return (
+        bool(shutil.which("soffice") or shutil.which("libreoffice"))
+        and PYTHON.exists()
+        and BINDINGS.exists()
+        and _packages() is not None
+        and sandbox.best_rung() == "bubblewrap"
+    )
+
+
+def _packages() -> Path | None:
+    """The folder that holds unoserver."""
+    found = importlib.util.find_spec("unoserver")
+    return Path(found.origin).parents[1] if found and found.origin else None
+
+
+class Office:
+    """One warm LibreOffice, started at the first document; thread-safe, one document at a time."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._instance: _Instance | None = None
+
+    def to_pdf(self, data: bytes, type: str, *, password: str | None = None) -> bytes:
+        """The document as LibreOffice prints it.
+
+        Errors: office_unavailable, password_needed, password_wrong, broken, too_complex, too_slow.
+        """
+        if not available():
+            raise EngineError("office_unavailable")
+        with self._turn:
+            try:
+                return self._convert(data, type, password)
+            except _Died:
+                try:
+                    return self._convert(data, type, password)
+                except _Died as error:
+                    raise EngineError("too_complex") from error
+
+    def close(self) -> None:
+        """End LibreOffice; a later document starts it again."""
+        with self._turn:
+            self._drop()
+
+    def _convert(self, data: bytes, type: str, password: str | None) -> bytes:
+        instance = self._instance = self._instance or _Instance()
+        fresh = False
+        try:
+            header, parts = instance.ask({"type": type, "password": password}, data)
+            fresh = (
+                not header["found"] and "error" not in header and instance.documents < limits.OFFICE_DOCUMENTS
+            )
+        finally:
+            if not fresh:
+                self._drop()
+        if not fresh:
+            self._instance = _Instance()  # warm again when the next customer comes
+        if "error" in header:
+            raise EngineError(header["error"])
+        if not parts or not parts[0].startswith(b"%PDF-"):
+            raise EngineError("broken")
+        return parts[0]
+
+    def _drop(self) -> None:
+        if self._instance:
+            self._instance.kill()
+        self._instance = None
+
+
+class _Died(Exception):
+    """LibreOffice ended in the middle of a document."""
+
+
+class _Instance:
+    """One LibreOffice in its sandbox, from start to kill."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self._ready = False
+        self._process = subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            close_fds=True,
+        )
+        assert self._process.stdin and self._process.stdout
+        self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
+        os.set_blocking(self._in, False)
+        self._reader = frames.Reader(limits.OFFICE_FILE_BYTES)
+
+    def ask(self, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+        """Convert one document. Errors: too_slow; _Died when LibreOffice ended."""
+        if not self._ready:
+            self._exchange([], limits.OFFICE_START_SECONDS)
+            self._ready = True
+        self.documents += 1
+        return self._exchange(frames.pack(header, [data]), limits.OFFICE_WALL_SECONDS)
+
+    def kill(self) -> None:
+        """SIGKILL for the whole group: a LibreOffice that lost its server does not heed SIGTERM."""
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                pipe.close()
+
+    def _exchange(self, pieces: list[bytes], seconds: float) -> tuple[dict[str, Any], list[bytes]]:
+        deadline = time.monotonic() + seconds
+        pending = [memoryview(piece) for piece in pieces]
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise EngineError("too_slow")
+            readable, writable, _ = select.select([self._out], [self._in] if pending else [], [], left)
+            if writable:
+                self._write(pending)
+            if readable:
+                chunk = os.read(self._out, 1 << 20)
+                if not chunk:
+                    raise _Died
+                self._feed(chunk)
+                answer = self._reader.next()
+                if answer:
+                    return answer
+
+    def _write(self, pending: list[memoryview]) -> None:
+        try:
+            written = os.write(self._in, pending[0][: 1 << 16])
+        except BlockingIOError:
+            return
+        except BrokenPipeError as error:
+            raise _Died from error
+        pending[0] = pending[0][written:]
+        if not pending[0]:
+            del pending[0]
+
+    def _feed(self, chunk: bytes) -> None:
+        try:
+            self._reader.feed(chunk)
+        except frames.FrameError as error:
+            raise EngineError("too_complex") from error
+
+
+def _command() -> list[str]:
+    packages = _packages()
+    argv = [str(PYTHON), "-m", PROGRAM]
+    wrapped = sandbox.command("bubblewrap", argv, proc=True, temporary_mb=limits.OFFICE_TEMPORARY_MB)
+    more = ["--ro-bind-try", str(OFFICE_SETTINGS), str(OFFICE_SETTINGS)]
+    more += [
+        "--setenv",
+        "PYTHONPATH",
+        f"{sandbox.ROOT}:{packages}",
+        "--setenv",
+        "PYTHONDONTWRITEBYTECODE",
+        "1",
+    ]
+    end = len(wrapped) - len(argv) - 1
+    return [*wrapped[:end], *more, *wrapped[end:]]

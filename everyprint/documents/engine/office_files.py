@@ -1,0 +1,130 @@
+"""What an office file holds besides text, seen before LibreOffice opens it.
+
+Only the standard library: this runs under the system's Python inside LibreOffice's sandbox.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from everyprint.documents.engine import limits
+from everyprint.documents.engine.errors import EngineError
+
+OLE: Final = b"\xd0\xcf\x11\xe0"
+ZIP: Final = b"PK\x03\x04"
+SMALL: Final = 20 * limits.MEBIBYTE  # the XML of a small file may well pack better than 100 to 1
+CHUNK: Final = 1 << 20
+TAIL: Final = 4096  # what a pattern may span between two chunks
+
+_LINKS: Final = (
+    re.compile(rb'TargetMode\s*=\s*["\']External["\']'),
+    re.compile(
+        rb'<(?!text:a\b|office:|meta:)[\w:-]+[^<>]*xlink:href\s*=\s*["\'](?:[a-z]+:)?(?://|\\\\|file:)', re.I
+    ),
+)
+_FIELDS: Final = re.compile(rb"INCLUDE(?:PICTURE|TEXT)\b|\bDDE(?:AUTO)?\b|\\\*\\template\b", re.I)
+_OBJECT: Final = re.compile(rb"\\obj(?:ect|data)\b")
+_HYPERLINK: Final = re.compile(rb'<Relationship\b[^<>]*relationships/hyperlink"[^<>]*>', re.I)
+_ENTITY: Final = re.compile(rb"<!(?:ENTITY|DOCTYPE)", re.I)
+_ENCRYPTED: Final = re.compile(rb"<manifest:encryption-data|<encryption-data")
+_MACRO_NAMES: Final = re.compile(r"vbaProject\.bin$|^Basic/|^Scripts/|activeX|\.jar$", re.I)
+
+
+def examine(data: bytes, password: str | None = None) -> tuple[str, ...]:
+    """What is not plain text and pictures in the file: "macro", "link", "entity", "object".
+
+    Errors: too_complex (a zip-based file that unpacks to too much, measured by unpacking it), broken,
+    password_needed.
+    """
+    if data.startswith(ZIP):
+        return _zip(data, password)
+    if data.startswith(OLE):
+        return _ole(data, password)
+    return _kinds((_OBJECT.search(data), "object"), (_FIELDS.search(data), "link"))
+
+
+def _zip(data: bytes, password: str | None) -> tuple[str, ...]:
+    found: set[str] = set()
+    total = 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if len(entries) > limits.MAX_ZIP_ENTRIES:
+                raise EngineError("too_complex")
+            for entry in entries:
+                if entry.flag_bits & 1:
+                    raise EngineError("password_needed")
+                if _MACRO_NAMES.search(entry.filename):
+                    found.add("macro")
+                if "embeddings/" in entry.filename or entry.filename.startswith("Object "):
+                    found.add("object")
+                for piece in _pieces(archive, entry):
+                    total += len(piece) - TAIL
+                    if total > limits.MAX_UNZIPPED_BYTES or total > max(
+                        SMALL, limits.MAX_ZIP_RATIO * len(data)
+                    ):
+                        raise EngineError("too_complex")
+                    found |= _seen(entry.filename, piece, password)
+    except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError) as error:
+        raise EngineError("broken") from error
+    except (ValueError, OSError, EOFError) as error:
+        raise EngineError("broken") from error
+    return tuple(sorted(found))
+
+
+def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The entry unpacked, each piece with the end of the one before it."""
+    tail = b" " * TAIL
+    with archive.open(entry) as stream:
+        while chunk := stream.read(CHUNK):
+            yield tail + chunk
+            tail = chunk[-TAIL:].rjust(TAIL)
+
+
+def _seen(name: str, piece: bytes, password: str | None) -> set[str]:
+    if not name.endswith((".xml", ".rels", ".vml", ".rdf")):
+        return set()
+    found = set()
+    if name == "META-INF/manifest.xml" and _ENCRYPTED.search(piece) and not password:
+        raise EngineError("password_needed")
+    if _ENTITY.search(piece) or b"\0" in piece:
+        found.add("entity")  # UTF-16 hides from the patterns: treated like the worst of them
+    text = _HYPERLINK.sub(b"", piece)
+    if any(pattern.search(text) for pattern in (*_LINKS, _FIELDS)):
+        found.add("link")
+    return found
+
+
+def _ole(data: bytes, password: str | None) -> tuple[str, ...]:
+    if _ole_encrypted(data) and not password:
+        raise EngineError("password_needed")
+    return _kinds(
+        (_wide("_VBA_PROJECT") in data or _wide("Macros") in data, "macro"),
+        (_wide("ObjectPool") in data, "object"),
+        (_FIELDS.search(data) or _wide("INCLUDEPICTURE") in data or _wide("DDEAUTO") in data, "link"),
+    )
+
+
+def _ole_encrypted(data: bytes) -> bool:
+    if _wide("EncryptedPackage") in data or _wide("EncryptedSummary") in data:
+        return True
+    if _wide("WordDocument") not in data:
+        return False
+    for sector in range(512, min(len(data) - 12, 1 << 20), 512):
+        if data[sector : sector + 2] == b"\xec\xa5":  # the Word file's own header: bit 8 tells encryption
+            return bool(data[sector + 11] & 1)
+    return False
+
+
+def _wide(text: str) -> bytes:
+    return text.encode("utf-16-le")
+
+
+def _kinds(*checks: tuple[object, str]) -> tuple[str, ...]:
+    return tuple(kind for test, kind in checks if test)

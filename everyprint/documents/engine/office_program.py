@@ -1,0 +1,177 @@
+"""LibreOffice kept warm: unoserver and its client in one process, bytes in and out of a pipe.
+
+Run by the system's Python (which has LibreOffice's bindings) inside the sandbox, see `convert.py`. It trusts
+nobody: it limits itself before anything starts, and it ends when LibreOffice does.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+from xmlrpc.client import ServerProxy
+
+from everyprint.documents.engine import frames, limits, office_files
+from everyprint.documents.engine.errors import EngineError
+
+FOLDER: Final = Path("/tmp")  # the sandbox's own, in memory
+OFFICE_PORT: Final = 2002  # in a network namespace of its own, where nobody else is
+SERVER_PORT: Final = 2003
+
+# Zip-based and RTF files are given to their own filter: nothing else may be tried on them.
+FILTERS: Final = {
+    "docx": "MS Word 2007 XML",
+    "odt": "writer8",
+    "rtf": "Rich Text Format",
+    "pptx": "Impress MS PowerPoint 2007 XML",
+    "odp": "impress8",
+    "xlsx": "Calc MS Excel 2007 XML",
+    "ods": "calc8",
+}
+# Fields and notes come out as they print; standard fonts travel with the document.
+EXPORT: Final = (
+    "ExportFormFields=false",
+    "ExportBookmarks=false",
+    "ExportNotes=false",
+    "UseTaggedPDF=false",
+    "EmbedStandardFonts=true",
+    "MaxImageResolution=300",
+    "Quality=90",
+)
+SETTINGS: Final = (
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("Office.Writer/Content/Update", "Link", "2"),
+    ("Office.Calc/Content/Update", "Link", "2"),
+    ("Office.Writer/Content/Update", "Field", "false"),
+    ("Office.Java/VirtualMachine", "Enabled", "false"),
+    ("Setup/L10N", "ooSetupSystemLocale", "fr-FR"),  # A4 where the file names no paper
+)
+
+
+def main() -> None:
+    """Answer conversions until standard input ends."""
+    _limit()
+    _harden()
+    office = _start_office()
+    client = _client(office)
+    frames.write(1, {"ready": True})
+    while True:
+        try:
+            header, parts = frames.read(0)
+        except EOFError:
+            return
+        answer, out = _answer(client, header, parts[0])
+        if office.poll() is not None:
+            return
+        frames.write(1, answer, out)
+
+
+def _limit() -> None:
+    os.nice(limits.QUICK_NICENESS)
+    for kind, most in (
+        (resource.RLIMIT_AS, limits.OFFICE_ADDRESS_SPACE),
+        (resource.RLIMIT_CPU, limits.OFFICE_CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, limits.OFFICE_FILE_BYTES),
+        (resource.RLIMIT_NOFILE, 512),
+        (resource.RLIMIT_NPROC, limits.PROCESSES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        highest = resource.getrlimit(kind)[1]
+        most = most if highest == resource.RLIM_INFINITY else min(most, highest)
+        resource.setrlimit(kind, (most, most))
+
+
+def _harden() -> None:
+    """A fresh profile in which no macro runs and no link is followed."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in SETTINGS
+    )
+    profile = FOLDER / "profile" / "user"
+    profile.mkdir(parents=True)
+    (profile / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" '
+        'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{items}</oor:items>"
+    )
+
+
+def _start_office() -> subprocess.Popen[bytes]:
+    program = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
+    options = "--headless --invisible --nocrashreport --nodefault --nologo --nofirststartwizard --norestore"
+    profile = (FOLDER / "profile").as_uri()
+    accept = f"socket,host=127.0.0.1,port={OFFICE_PORT},tcpNoDelay=1;urp;StarOffice.ComponentContext"
+    return subprocess.Popen(
+        [program, *options.split(), f"-env:UserInstallation={profile}", f"--accept={accept}"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def _client(office: subprocess.Popen[bytes]) -> Any:
+    """unoserver's client, once its server answers. The server's own start sleeps seven seconds: not used."""
+    from unoserver.client import UnoClient
+    from unoserver.server import UnoServer
+
+    _wait(office, lambda: socket.create_connection(("127.0.0.1", OFFICE_PORT), timeout=1).close())
+    server = UnoServer(port=str(SERVER_PORT), uno_port=str(OFFICE_PORT))
+    server.libreoffice_process = office
+    threading.Thread(target=server.serve, daemon=True).start()
+    # Asked here because the client, when it is refused, sleeps ten seconds.
+    _wait(office, ServerProxy(f"http://127.0.0.1:{SERVER_PORT}", allow_none=True).info)
+    return UnoClient(port=str(SERVER_PORT))
+
+
+def _wait(office: subprocess.Popen[bytes], attempt: Callable[[], object]) -> None:
+    deadline = time.monotonic() + limits.OFFICE_START_SECONDS
+    while office.poll() is None and time.monotonic() < deadline:
+        try:
+            attempt()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise SystemExit("LibreOffice did not start")
+
+
+def _answer(client: Any, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+    try:
+        found = office_files.examine(data, header["password"])
+    except EngineError as error:
+        return {"error": error.code, "found": []}, []
+    source, target = FOLDER / f"document.{header['type']}", FOLDER / "document.pdf"
+    try:
+        source.write_bytes(data)
+        target.unlink(missing_ok=True)
+        encrypted = data.startswith(office_files.OLE)
+        client.convert(
+            inpath=str(source),
+            outpath=str(target),
+            convert_to="pdf",
+            filter_options=list(EXPORT),
+            update_index=False,
+            infiltername=None if encrypted else FILTERS.get(header["type"]),
+            password=header["password"],
+        )
+        return {"found": found}, [target.read_bytes()]
+    except Exception as error:  # unoserver, XML-RPC and UNO each have their own
+        print(f"refused: {error}"[:500], file=sys.stderr)
+        return {"error": "password_wrong" if header["password"] else "broken", "found": found}, []
+    finally:
+        source.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()

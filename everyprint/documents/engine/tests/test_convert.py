@@ -1,0 +1,166 @@
+"""Office files become PDF in a sandboxed LibreOffice, or are refused clearly."""
+
+import io
+import shutil
+import socket
+import threading
+
+import pikepdf
+import pytest
+
+from everyprint.documents.engine import convert, limits, office_files
+from everyprint.documents.engine.errors import EngineError
+from everyprint.documents.engine.tests import samples
+
+needs_office = pytest.mark.skipif(not convert.available(), reason="LibreOffice or bubblewrap is missing here")
+OUTSIDE = 'Target="http://127.0.0.1:1/a" TargetMode="External"/>'
+IMAGE = f'<Relationship Id="r2" Type="{samples.RELATIONS}/image" {OUTSIDE}'
+
+
+def pages(pdf):
+    return len(pikepdf.open(io.BytesIO(pdf)).pages)
+
+
+def refusal(call, *arguments, **options):
+    with pytest.raises(EngineError) as caught:
+        call(*arguments, **options)
+    return caught.value.code
+
+
+@pytest.fixture(scope="module")
+def office():
+    made = convert.Office()
+    yield made
+    made.close()
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.parametrize(
+    ("kind", "data", "count"),
+    [
+        ("docx", samples.docx_pages(3), 3),
+        ("odt", samples.open_document("odt"), 1),
+        ("ods", samples.open_document("ods"), 1),
+        ("odp", samples.open_document("odp"), 1),
+        ("rtf", samples.rtf("Prix : 1 500 F, payé"), 1),
+    ],
+)
+def test_office_files_have_the_pages_they_show(office, kind, data, count):
+    pdf = office.to_pdf(data, kind)
+    assert pages(pdf) == count
+    if kind in ("docx", "odt"):
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            assert [round(float(side)) for side in document.pages[0].mediabox[2:]] == [595, 842]
+
+
+@needs_office
+@pytest.mark.process
+def test_a_broken_file_is_refused_and_the_next_one_is_converted(office):
+    first = office._instance
+    broken = samples.archive({"[Content_Types].xml": "<a>", "word/document.xml": "nothing"})
+    assert refusal(office.to_pdf, broken, "docx") == "broken"
+    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+    assert office._instance is not first
+
+
+@needs_office
+@pytest.mark.process
+def test_an_external_image_is_never_fetched_and_its_instance_is_replaced(office):
+    hits = []
+    with socket.create_server(("127.0.0.1", 0)) as canary:
+        threading.Thread(target=lambda: hits.append(canary.accept()), daemon=True).start()
+        link = IMAGE.replace(":1/", f":{canary.getsockname()[1]}/")
+        drawn = (
+            '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;height:9pt">'
+        )
+        drawn += '<v:imagedata r:id="r2"/></v:shape></w:pict></w:r></w:p>'
+        office.to_pdf(samples.docx(), "docx")
+        before = office._instance
+        assert pages(office.to_pdf(samples.docx(body=drawn, relations=link), "docx")) == 1
+        assert not hits and office._instance is not before
+
+
+@needs_office
+@pytest.mark.process
+def test_a_document_that_takes_too_long_is_stopped(office, monkeypatch):
+    office.to_pdf(samples.docx(), "docx")
+    monkeypatch.setattr(limits, "OFFICE_WALL_SECONDS", 0.01)
+    assert refusal(office.to_pdf, samples.docx_pages(300), "docx") == "too_slow"
+    monkeypatch.undo()
+    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+
+
+@needs_office
+@pytest.mark.process
+def test_a_libreoffice_that_dies_costs_one_retry(office):
+    office.to_pdf(samples.docx(), "docx")
+    office._instance._process.kill()
+    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+
+
+@needs_office
+@pytest.mark.process
+def test_an_instance_is_replaced_after_its_share_of_documents(office, monkeypatch):
+    office.to_pdf(samples.docx(), "docx")
+    first = office._instance
+    monkeypatch.setattr(limits, "OFFICE_DOCUMENTS", first.documents + 1)
+    office.to_pdf(samples.docx(), "docx")
+    assert office._instance is not first
+
+
+def test_without_libreoffice_the_answer_is_clear(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    assert refusal(convert.Office().to_pdf, samples.docx(), "docx") == "office_unavailable"
+
+
+def test_an_ordinary_document_carries_nothing_special():
+    link = f'<Relationship Id="r9" Type="{samples.RELATIONS}/hyperlink" {OUTSIDE}'
+    web = '<text:p><text:a xlink:href="https://a.example/">x</text:a></text:p>'
+    for data in (samples.docx(relations=link), samples.open_document("odt", body=web), samples.rtf()):
+        assert office_files.examine(data) == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (samples.docx(relations=IMAGE), "link"),
+        (samples.docx(extra={"word/vbaProject.bin": b"x"}), "macro"),
+        (samples.docx(extra={"word/embeddings/oleObject1.bin": b"x"}), "object"),
+        (samples.docx(extra={"word/a.xml": '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///a">]><a/>'}), "entity"),
+        (samples.open_document("odt", body='<draw:image xlink:href="http://a.example/b.png"/>'), "link"),
+        (samples.open_document("odt", body='<text:section-source xlink:href="file:///etc/passwd"/>'), "link"),
+        (samples.open_document("ods", extra={"Basic/Standard/a.xml": "x"}), "macro"),
+        (samples.rtf("{\\field{\\*\\fldinst INCLUDEPICTURE \\\\\\\\host\\\\a.png}}"), "link"),
+        (samples.rtf("{\\object\\objdata 00}"), "object"),
+        (samples.docx(extra={"word/a.xml": "<a/>".encode("utf-16")}), "entity"),
+    ],
+)  # fmt: skip
+def test_macros_links_and_objects_are_noticed(data, kind):
+    assert kind in office_files.examine(data)
+
+
+def test_a_zip_that_unpacks_to_too_much_is_refused_whatever_it_declares():
+    bomb = samples.docx(extra={"word/big.xml": b"<a>" + b" " * (30 << 20)})
+    lying = bomb.replace((3 + (30 << 20)).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    assert len(bomb) < 100_000
+    assert refusal(office_files.examine, bomb) == "too_complex"
+    assert refusal(office_files.examine, lying) in ("too_complex", "broken")
+
+
+def test_too_many_entries_are_refused():
+    assert (
+        refusal(office_files.examine, samples.archive(dict.fromkeys(map(str, range(10_001)), b"")))
+        == "too_complex"
+    )
+
+
+def test_an_encrypted_file_asks_for_its_password():
+    secret = samples.open_document("odt", manifest="<manifest:encryption-data/>")
+    package = office_files.OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    word = (
+        office_files.OLE + bytes(508) + b"\xec\xa5" + bytes(9) + b"\x01" + "WordDocument".encode("utf-16-le")
+    )
+    for data in (secret, package, word):
+        assert refusal(office_files.examine, data) == "password_needed"
+        office_files.examine(data, "the password")
