@@ -78,7 +78,7 @@ def to_pdf(files: Sequence[tuple[str, bytes]]) -> bytes:
         for picture in _pictures(name, data):
             if len(pdf.pages) >= MAX_PAGES:
                 raise EngineError("too_many_pages", name=name, limit=MAX_PAGES)
-            _add_page(pdf, picture)
+            add_page(pdf, picture)
     if not pdf.pages:
         raise EngineError("empty")
     out = io.BytesIO()
@@ -236,7 +236,8 @@ def _is_paper(image: Image.Image) -> bool:
     return abs(inches[0] * 72 - A4[0]) < 15 and abs(inches[1] * 72 - A4[1]) < 15
 
 
-def _add_page(pdf: pikepdf.Pdf, picture: Picture) -> None:
+def add_page(pdf: pikepdf.Pdf, picture: Picture) -> None:
+    """Append an A4 page with the picture, as large as fits within the margins."""
     width, height = picture.shown
     paper = (A4[1], A4[0]) if width > height else A4
     margin = 0.0 if picture.full_page else MARGIN

@@ -118,6 +118,62 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "le magasin regardera avant d’imprimer.",
         "en": "An image is too large to be checked ({where}): the shop will look before printing.",
     },
+    "photographed_page": {
+        "fr": "Photo d’une feuille de papier ({where}) : redressée et blanchie, elle sera plus lisible.",
+        "en": "A photo of a sheet of paper ({where}): straightened and whitened, it will read better.",
+    },
+    "page_a3": {
+        "fr": "Le format est A3 ({where}) : nous pouvons couper chaque page en deux A4.",
+        "en": "The size is A3 ({where}): we can cut each page into two A4 pages.",
+    },
+    "page_not_a4": {
+        "fr": "Le format n’est pas A4 mais {width_mm} × {height_mm} mm ({where}) : "
+        "nous pouvons l’adapter à la feuille.",
+        "en": "The size is not A4 but {width_mm} × {height_mm} mm ({where}): we can fit it to the sheet.",
+    },
+    "mixed_sizes": {
+        "fr": "Le document mêle plusieurs formats ({where} : {width_mm} × {height_mm} mm) : "
+        "nous pouvons tout mettre en A4.",
+        "en": "The document mixes sizes ({where}: {width_mm} × {height_mm} mm): we can put everything on A4.",
+    },
+    "content_in_margin": {
+        "fr": "Le contenu touche le bord ({where}) : l’imprimante peut en couper un peu. "
+        "Réduit légèrement, tout passe.",
+        "en": "Content touches the edge ({where}): the printer may cut some of it off. "
+        "Made slightly smaller, it all fits.",
+    },
+    "low_resolution": {
+        "fr": "Une image est trop petite pour être nette sur A4 ({where}, {dpi} points par pouce). "
+        "Envoyez l’original si vous l’avez.",
+        "en": "An image is too small to be sharp on A4 ({where}, {dpi} dots per inch). "
+        "Send the original if you have it.",
+    },
+    "fonts_not_embedded": {
+        "fr": "Une police manque dans le fichier ({fonts}, {where}) : le texte peut changer d’aspect. "
+        "Regardez l’aperçu.",
+        "en": "A font is missing from the file ({fonts}, {where}): the text may look different. "
+        "Look at the preview.",
+    },
+    "dark_page": {
+        "fr": "Beaucoup d’encre ({where}, {percent} % de la feuille) : l’impression peut onduler ou baver.",
+        "en": "A lot of ink ({where}, {percent}% of the sheet): the print may curl or smear.",
+    },
+    "mixed_orientation": {
+        "fr": "Les pages n’ont pas toutes le même sens ({where}) : nous pouvons les tourner.",
+        "en": "The pages are not all turned the same way ({where}): we can rotate them.",
+    },
+    "blank_pages": {
+        "fr": "Il n’y a rien à imprimer ici : {where}. Sans cela, vous payez moins.",
+        "en": "There is nothing to print here: {where}. Without it you pay less.",
+    },
+    "nearly_blank_pages": {
+        "fr": "Il n’y a presque rien ici : {where}. Voulez-vous l’enlever ?",
+        "en": "There is almost nothing here: {where}. Shall we leave it out?",
+    },
+    "faint_colour": {
+        "fr": "La couleur est très pâle ({where}) : en noir et blanc, cela coûte moins cher.",
+        "en": "The colour is very pale ({where}): black and white costs less.",
+    },
 }
 
 DEFAULT_NAME: Final = {"fr": "document", "en": "document"}

@@ -1,0 +1,153 @@
+"""What would print badly, in plain words: at most five lines, the worst first, each with its fix if any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import pypdfium2 as pdfium
+
+from everyprint.documents.engine import repair, scan
+from everyprint.documents.engine.model import PAPERS_MM, Inspection, Pages, Problem
+
+MOST: Final = 5
+LOW_DPI: Final = 110  # below, print is visibly soft at reading distance
+DARK_INK: Final = 550  # thousandths of the page
+TOLERANCE_MM: Final = 4
+LOOK_PIXELS: Final = 1_000_000
+MOST_CROPS: Final = 20
+# Every PDF reader and printer carries these; a missing copy changes nothing.
+STANDARD_FONTS: Final = ("Courier", "Helvetica", "Times", "Arial", "TimesNewRoman", "Symbol", "ZapfDingbats")
+
+
+def problems(inspection: Inspection, pdf: bytes) -> tuple[Problem, ...]:
+    """The five worst problems of a document on A4 paper."""
+    found: list[Problem] = []
+    for check in CHECKS:
+        found += check(inspection, pdf)
+        if len(found) >= MOST:
+            break
+    return tuple(found[:MOST])
+
+
+def _photographed(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    pages = inspection.photographed_pages
+    if pages:
+        yield Problem("photographed_page", pages, {"crops": crops(pdf, pages)}, "straighten_and_whiten")
+
+
+def crops(pdf: bytes, pages: Pages) -> dict[str, Any]:
+    """Where the paper seems to be: {page: {corners, confidence}}, pages that are unsure left out."""
+    found: dict[str, Any] = {}
+    with pdfium.PdfDocument(pdf) as document:
+        for number in pages[:MOST_CROPS]:
+            crop = scan.find_page(repair.render(document, number, LOOK_PIXELS))
+            if crop:
+                found[str(number)] = {
+                    "corners": [list(corner) for corner in crop.corners],
+                    "confidence": crop.confidence,
+                }
+    return found
+
+
+def _a3(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    pages = _of_size(inspection, lambda sides: _near(sides, "A3"))
+    if pages:
+        yield Problem("page_a3", pages, {}, "split_a3")
+
+
+def _margin(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    """Photographs and unevenly lit scans reach the edge by nature: nothing of worth is cut off them."""
+    pages = tuple(page for page in inspection.margin_pages if page not in inspection.photographed_pages)
+    if pages:
+        yield Problem("content_in_margin", pages, {}, "scale_to_fit")
+
+
+def _sizes(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    pages = _of_size(inspection, lambda sides: not _near(sides, "A4") and not _near(sides, "A3"))
+    if pages:
+        code = "mixed_sizes" if len({_sides(size) for size in inspection.sizes}) > 1 else "page_not_a4"
+        first = next(size for size in inspection.sizes if pages[0] in size.pages)
+        params = {"width_mm": first.width_mm, "height_mm": first.height_mm}
+        yield Problem(code, pages, params, "scale_to_fit")
+
+
+def _low_resolution(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    enlarged = {page: size for size in inspection.sizes for page in size.pages}
+    found = {}
+    for page, dpi in inspection.image_dpi.items():
+        short, long = _sides(enlarged[page]) if page in enlarged else PAPERS_MM["A4"]
+        scale = min(PAPERS_MM["A4"][0] / max(short, 1), PAPERS_MM["A4"][1] / max(long, 1))
+        if dpi / scale < LOW_DPI:
+            found[page] = round(dpi / scale)
+    if found:
+        yield Problem("low_resolution", tuple(sorted(found)), {"dpi": min(found.values())})
+
+
+def _fonts(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    missing = [
+        font
+        for font in inspection.fonts_not_embedded
+        if not font.name.replace(" ", "").startswith(STANDARD_FONTS)
+    ]
+    if missing:
+        pages = tuple(sorted({page for font in missing for page in font.pages}))
+        yield Problem("fonts_not_embedded", pages, {"fonts": ", ".join(font.name for font in missing[:3])})
+
+
+def _dark(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    pages = tuple(page for page, ink in enumerate(inspection.ink, 1) if ink > DARK_INK)
+    pages = tuple(page for page in pages if page not in inspection.photographed_pages)
+    if pages:
+        yield Problem("dark_page", pages, {"percent": max(inspection.ink[page - 1] for page in pages) // 10})
+
+
+def _orientation(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    """The rarer orientation is the one that is offered to be turned."""
+    landscape = inspection.landscape_pages
+    if not 0 < len(landscape) < inspection.pages:
+        return
+    portrait = tuple(page for page in range(1, inspection.pages + 1) if page not in landscape)
+    few = landscape if len(landscape) <= len(portrait) else portrait
+    yield Problem("mixed_orientation", few, {}, "rotate")
+
+
+def _blank(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    for code, pages in (
+        ("blank_pages", inspection.blank_pages),
+        ("nearly_blank_pages", inspection.nearly_blank_pages),
+    ):
+        if pages and len(pages) < inspection.pages:
+            yield Problem(code, pages, {}, "drop_blank")
+
+
+def _faint(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    if inspection.faint_colour_pages:
+        yield Problem("faint_colour", inspection.faint_colour_pages, {}, "gray")
+
+
+CHECKS: Final[tuple[Callable[[Inspection, bytes], Iterator[Problem]], ...]] = (
+    _photographed,
+    _a3,
+    _sizes,
+    _margin,
+    _low_resolution,
+    _fonts,
+    _dark,
+    _orientation,
+    _blank,
+    _faint,
+)
+
+
+def _sides(size: Any) -> tuple[int, int]:
+    return min(size.width_mm, size.height_mm), max(size.width_mm, size.height_mm)
+
+
+def _near(sides: tuple[int, int], paper: str) -> bool:
+    wanted = PAPERS_MM[paper]  # type: ignore[index]
+    return all(abs(side - length) <= TOLERANCE_MM for side, length in zip(sides, wanted, strict=True))
+
+
+def _of_size(inspection: Inspection, test: Callable[[tuple[int, int]], bool]) -> Pages:
+    return tuple(sorted(page for size in inspection.sizes if test(_sides(size)) for page in size.pages))

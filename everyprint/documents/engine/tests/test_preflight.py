@@ -1,0 +1,91 @@
+"""Problems in plain language, the worst first, never more than five."""
+
+import pytest
+
+from everyprint.documents.engine import preflight, repair, words
+from everyprint.documents.engine.model import Font, Inspection, PageSize
+from everyprint.documents.engine.tests import samples
+
+A4 = PageSize(210, 297, (1, 2, 3))
+PDF = samples.pdf([""] * 3)
+
+
+def found(**facts):
+    facts.setdefault("sizes", (A4,))
+    return preflight.problems(Inspection(type="pdf", pages=3, **facts), PDF)
+
+
+def codes(**facts):
+    return [problem.code for problem in found(**facts)]
+
+
+def test_a_good_document_has_no_problem():
+    assert found(colour_pages=(1, 2), ink=(50, 60, 20), image_dpi={1: 300}) == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "code", "pages", "fix"),
+    [
+        ({"photographed_pages": (2,)}, "photographed_page", (2,), "straighten_and_whiten"),
+        ({"sizes": (PageSize(420, 297, (1, 2, 3)),)}, "page_a3", (1, 2, 3), "split_a3"),
+        ({"sizes": (PageSize(216, 279, (1, 2, 3)),)}, "page_not_a4", (1, 2, 3), "scale_to_fit"),
+        (
+            {"sizes": (PageSize(210, 297, (1, 3)), PageSize(148, 210, (2,)))},
+            "mixed_sizes",
+            (2,),
+            "scale_to_fit",
+        ),
+        ({"margin_pages": (3,)}, "content_in_margin", (3,), "scale_to_fit"),
+        ({"image_dpi": {1: 300, 2: 60}}, "low_resolution", (2,), None),
+        ({"fonts_not_embedded": (Font("Gotham-Bold", (1,)),)}, "fonts_not_embedded", (1,), None),
+        ({"ink": (10, 900, 10)}, "dark_page", (2,), None),
+        ({"landscape_pages": (2,)}, "mixed_orientation", (2,), "rotate"),
+        ({"landscape_pages": (1, 2)}, "mixed_orientation", (3,), "rotate"),
+        ({"blank_pages": (2,)}, "blank_pages", (2,), "drop_blank"),
+        ({"nearly_blank_pages": (3,)}, "nearly_blank_pages", (3,), "drop_blank"),
+        ({"faint_colour_pages": (1,)}, "faint_colour", (1,), "gray"),
+    ],
+)
+def test_each_problem_names_its_pages_and_its_fix(facts, code, pages, fix):
+    (problem,) = found(**facts)
+    assert (problem.code, problem.pages, problem.fix) == (code, pages, fix)
+    assert fix is None or fix in repair.FIXES
+    for language in ("fr", "en"):
+        sentence = problem.sentence(language)
+        assert str(pages[0]) in sentence and "{" not in sentence and len(sentence) < 160
+    assert set(words.WORDS[code]) == {"fr", "en"}
+
+
+def test_five_lines_at_most_and_the_worst_first():
+    answer = codes(
+        photographed_pages=(1,), margin_pages=(2,), image_dpi={2: 40}, ink=(0, 800, 0), blank_pages=(3,),
+        faint_colour_pages=(2,), landscape_pages=(2,), fonts_not_embedded=(Font("Gotham", (1,)),),
+    )  # fmt: skip
+    assert answer == [
+        "photographed_page",
+        "content_in_margin",
+        "low_resolution",
+        "fonts_not_embedded",
+        "dark_page",
+    ]
+
+
+def test_a_small_page_enlarged_to_a4_counts_with_its_lower_resolution():
+    small = PageSize(105, 148, (1, 2, 3))
+    answer = [
+        problem for problem in found(sizes=(small,), image_dpi={1: 150}) if problem.code == "low_resolution"
+    ]
+    assert answer[0].params["dpi"] == 75
+    assert "low_resolution" not in codes(sizes=(PageSize(420, 594, (1, 2, 3)),), image_dpi={1: 80})
+
+
+def test_fonts_that_every_printer_has_are_no_problem():
+    assert codes(fonts_not_embedded=(Font("Helvetica-Bold", (1,)), Font("Times New Roman", (2,)))) == []
+
+
+def test_a_document_of_blank_pages_only_is_not_emptied():
+    assert codes(blank_pages=(1, 2, 3)) == []
+
+
+def test_slides_all_turned_the_same_way_are_no_problem():
+    assert codes(landscape_pages=(1, 2, 3), sizes=(PageSize(297, 210, (1, 2, 3)),)) == []
