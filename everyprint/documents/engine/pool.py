@@ -2,59 +2,114 @@
 
 from __future__ import annotations
 
+import logging
+import signal
+import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any, Final
 
+from everyprint.documents.engine import limits, sandbox, sniff
+from everyprint.documents.engine.errors import EngineError
+from everyprint.documents.engine.frames import FrameError
 from everyprint.documents.engine.model import Inspection, Layout, Picture, Prepared
+from everyprint.documents.engine.sandbox import Rung
+from everyprint.documents.engine.zygote import Crashed, SteppedBack, TooSlow, Zygote
 
-Rung = Literal["bubblewrap", "landlock", "unshare", "limits"]
 Progress = Callable[[int, int], None]  # pages done, pages in all
+Answer = tuple[dict[str, Any], list[bytes]]
+_MAYBE_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+log = logging.getLogger(__name__)
 
 
 class Engine:
-    """Thread-safe; its workers start at the first call. One per process; close it or use it in `with`."""
+    """Thread-safe; its workers start at the first call. One per process; close it or use it in `with`.
+
+    Of two or more workers one is kept for quick documents: a job that is large, or not done in two seconds,
+    counts as heavy, and heavy jobs together hold all slots but one.
+    """
 
     def __init__(self, workers: int = 2, *, rung: Rung | None = None) -> None:
-        raise NotImplementedError
+        self._slots = _Slots(max(1, workers), rung)
+        self._office: Any = None
+        self._office_lock = threading.Lock()
 
-    def prepare(self, files: Sequence[tuple[str, bytes]], *, password: str | None = None) -> Prepared:
+    def prepare(
+        self,
+        files: Sequence[tuple[str, bytes]],
+        *,
+        password: str | None = None,
+        progress: Progress | None = None,
+    ) -> Prepared:
         """One clean printable PDF of `files` (name, content) in their order, and its inspection."""
-        raise NotImplementedError
+        _check_sizes(files)
+        names = [name for name, _ in files]
+        kinds, contents = self._converted(files, password)
+        arguments = {"names": names, "kinds": kinds, "password": password}
+        return _prepared(self._run("prepare", arguments, contents, progress=progress, name=_one(names)))
 
-    def inspect(self, name: str, data: bytes, *, password: str | None = None) -> Inspection:
+    def inspect(
+        self, name: str, data: bytes, *, password: str | None = None, progress: Progress | None = None
+    ) -> Inspection:
         """What `prepare` would know, without the PDF."""
-        raise NotImplementedError
+        return self.prepare([(name, data)], password=password, progress=progress).inspection
 
     def repair(
-        self, pdf: bytes, fix: str, *, pages: Sequence[int] = (), params: Mapping[str, Any] | None = None
+        self,
+        pdf: bytes,
+        fix: str,
+        *,
+        pages: Sequence[int] = (),
+        params: Mapping[str, Any] | None = None,
+        kind: str = "pdf",
     ) -> Prepared:
-        """The document after `fix` (a `Problem.fix`), inspected again."""
-        raise NotImplementedError
+        """The document after `fix` (a `Problem.fix`), inspected again; `kind` is the type it keeps."""
+        arguments = {"fix": fix, "pages": list(pages), "params": dict(params or {}), "kind": kind}
+        return _prepared(self._run("repair", arguments, [pdf]))
 
-    def contact_sheet(self, pdf: bytes, *, first: int = 1, media_type: str = "image/webp") -> Picture:
-        """Twelve pages from `first` on one picture of at most 60 kB: numbered, colour pages marked."""
-        raise NotImplementedError
+    def contact_sheet(
+        self, pdf: bytes, *, first: int = 1, media_type: str = "image/webp", colour_pages: Sequence[int] = ()
+    ) -> Picture:
+        """Twelve pages from `first` on one picture of at most 60 kB: numbered, colour pages marked.
 
-    def page_picture(self, pdf: bytes, page: int, width: int = 800) -> Picture:
+        With `colour_pages` of the inspection the marks agree with the price; without, the picture's own
+        pages decide.
+        """
+        arguments = {"first": first, "media_type": media_type, "colour_pages": list(colour_pages)}
+        return _picture(self._run("contact_sheet", arguments, [pdf]))
+
+    def page_picture(
+        self, pdf: bytes, page: int, width: int = 800, *, media_type: str = "image/webp"
+    ) -> Picture:
         """One page, `width` pixels wide."""
-        raise NotImplementedError
+        arguments = {"page": page, "width": width, "media_type": media_type}
+        return _picture(self._run("page_picture", arguments, [pdf]))
 
-    def thumbnail(self, pdf: bytes, width: int = 400) -> Picture:
+    def thumbnail(self, pdf: bytes, width: int = 400, *, media_type: str = "image/webp") -> Picture:
         """The first page, small."""
-        raise NotImplementedError
+        return self.page_picture(pdf, 1, width, media_type=media_type)
 
     def layout(self, pdf: bytes, layout: Layout, *, progress: Progress | None = None) -> bytes:
-        """The print-ready PDF: what the customer approves is what the press gets."""
-        raise NotImplementedError
+        """The print-ready PDF: what the customer approves is what the press gets.
+
+        EngineError: page_range_invalid, page_range_outside, layout_invalid.
+        """
+        return self._run("layout", layout.to_json(), [pdf], progress=progress)[1][0]
 
     def sandbox_rung(self) -> Rung:
         """The containment that works on this machine, best first."""
-        raise NotImplementedError
+        return self._slots.rung
 
     def close(self) -> None:
         """End the workers; a later call starts them again."""
-        raise NotImplementedError
+        self._slots.close()
+        with self._office_lock:
+            if self._office is not None:
+                self._office.close()
+                self._office = None
 
     def __enter__(self) -> Engine:
         return self
@@ -63,3 +118,201 @@ class Engine:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    def _converted(
+        self, files: Sequence[tuple[str, bytes]], password: str | None
+    ) -> tuple[list[str | None], list[bytes]]:
+        """Office files as LibreOffice's PDF with their own type; the others as they came, type unknown."""
+        kinds: list[str | None] = [None] * len(files)
+        contents = [data for _, data in files]
+        maybe = [place for place, data in enumerate(contents) if data.startswith(_MAYBE_OFFICE)]
+        if not maybe:
+            return kinds, contents
+        arguments = {"names": [files[place][0] for place in maybe]}
+        answer = self._run("sniff", arguments, [contents[place] for place in maybe], name=files[maybe[0]][0])
+        for place, kind in zip(maybe, answer[0]["types"], strict=True):
+            if kind in sniff.OFFICE:
+                kinds[place] = kind
+                contents[place] = self._office_pdf(*files[place], kind, password)
+        return kinds, contents
+
+    def _office_pdf(self, name: str, data: bytes, kind: str, password: str | None) -> bytes:
+        if self.sandbox_rung() == "limits":
+            raise EngineError("office_unavailable", name=name)
+        with self._office_lock:
+            if self._office is None:
+                try:
+                    from everyprint.documents.engine import convert
+                except ImportError as error:
+                    raise EngineError("office_unavailable", name=name) from error
+                self._office = convert.Office()
+            office = self._office
+        try:
+            pdf: bytes = office.to_pdf(data, kind, password=password)
+        except EngineError as error:
+            error.params.setdefault("name", name)
+            raise
+        return pdf
+
+    def _run(
+        self,
+        operation: str,
+        arguments: dict[str, Any],
+        parts: Sequence[bytes],
+        *,
+        progress: Progress | None = None,
+        name: str | None = None,
+    ) -> Answer:
+        """One job, tried again once when its process crashes early; all of it within the job's time."""
+        job = _Job(operation, arguments, parts, progress)
+        try:
+            header, out = job.run(self._slots)
+        except EngineError as error:
+            if name:
+                error.params.setdefault("name", name)
+            raise
+        if "answer" in header:
+            return header["answer"], out
+        if "error" in header:
+            raise EngineError(header["error"], **header["params"])
+        log.error("document engine: %s failed:\n%s", operation, header.get("crash", header))
+        raise EngineError("engine_failed", **({"name": name} if name else {}))
+
+
+class _Job:
+    def __init__(
+        self, operation: str, arguments: dict[str, Any], parts: Sequence[bytes], progress: Progress | None
+    ) -> None:
+        self._header = {"operation": operation, "arguments": arguments}
+        self._parts = parts
+        self._progress = progress
+        self._heavy = sum(map(len, parts)) > limits.QUICK_BYTES
+        self._spent = 0.0
+
+    def run(self, slots: _Slots) -> Answer:
+        crashes = 0
+        while True:
+            zygote = slots.take(self._heavy)
+            start = time.monotonic()
+            healthy = False
+            try:
+                answer = self._exchange(zygote, slots)
+                healthy = True
+                return answer
+            except SteppedBack:
+                self._heavy = True
+            except TooSlow as error:
+                raise EngineError("too_slow") from error
+            except (Crashed, FrameError) as error:
+                self._spent += time.monotonic() - start
+                crashes += 1
+                if getattr(error, "status", 0) in (-signal.SIGXCPU, -signal.SIGKILL):
+                    raise EngineError("too_slow") from error
+                if crashes > 1 or self._spent > limits.WALL_SECONDS / 2:
+                    raise EngineError("too_complex") from error
+            finally:
+                slots.give_back(zygote, healthy=healthy)
+
+    def _exchange(self, zygote: Zygote, slots: _Slots) -> Answer:
+        return zygote.exchange(
+            {**self._header, "heavy": self._heavy},
+            self._parts,
+            seconds=limits.WALL_SECONDS - self._spent,
+            progress=self._progress,
+            overtime=None if self._heavy else lambda: slots.promote(zygote),
+        )
+
+
+class _Slots:
+    """The workers and who may use them now."""
+
+    def __init__(self, workers: int, rung: Rung | None) -> None:
+        self._workers = workers
+        self._rung = rung
+        self._most_heavy = max(1, workers - 1)
+        self._changed = threading.Condition()
+        self._idle: list[Zygote] = []
+        self._busy: dict[Zygote, bool] = {}  # zygote -> holds a heavy job
+        self._launcher: ThreadPoolExecutor | None = None
+
+    @property
+    def rung(self) -> Rung:
+        if self._rung is None:
+            self._rung = sandbox.best_rung()
+        return self._rung
+
+    def take(self, heavy: bool) -> Zygote:
+        """A worker for one job; waits until one is free and, for a heavy job, the quick one stays free."""
+        with self._changed:
+            while len(self._busy) >= self._workers or (heavy and not self._room_for_heavy()):
+                self._changed.wait()
+            zygote = self._idle.pop() if self._idle else self._launch()
+            self._busy[zygote] = heavy
+            return zygote
+
+    def promote(self, zygote: Zygote) -> bool:
+        """Count a job that turned out slow as heavy, if there is room for one more."""
+        with self._changed:
+            if not self._room_for_heavy():
+                return False
+            self._busy[zygote] = True
+            return True
+
+    def give_back(self, zygote: Zygote, *, healthy: bool) -> None:
+        worn = zygote.jobs >= limits.JOBS_PER_ZYGOTE
+        if not healthy or worn:
+            zygote.kill()
+        with self._changed:
+            known = self._busy.pop(zygote, None) is not None
+            if healthy and not worn and known:
+                self._idle.append(zygote)
+            elif known and self._launcher is not None:
+                self._idle.append(self._launch())  # warm again before the next customer comes
+            elif healthy:
+                zygote.kill()
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        with self._changed:
+            zygotes = [*self._idle, *self._busy]
+            self._idle.clear()
+            self._busy.clear()
+            launcher, self._launcher = self._launcher, None
+            for zygote in zygotes:
+                zygote.kill()
+            self._changed.notify_all()
+        if launcher:
+            launcher.shutdown()
+
+    def _room_for_heavy(self) -> bool:
+        return sum(self._busy.values()) < self._most_heavy
+
+    def _launch(self) -> Zygote:
+        """Start a worker from a thread that lasts: the kernel ends it together with its starting thread."""
+        if self._launcher is None:
+            self._launcher = ThreadPoolExecutor(1, thread_name_prefix="document-engine")
+        return self._launcher.submit(Zygote, self.rung).result()
+
+
+def _check_sizes(files: Sequence[tuple[str, bytes]]) -> None:
+    if not files:
+        raise EngineError("empty")
+    if len(files) > limits.MAX_FILES:
+        raise EngineError("too_many_files", limit=limits.MAX_FILES)
+    whole = 0
+    for name, data in files:
+        whole += len(data)
+        if len(data) > limits.MAX_BYTES or whole > 4 * limits.MAX_BYTES:
+            raise EngineError("too_large", name=name, limit_mb=limits.MAX_BYTES >> 20)
+
+
+def _one(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
+
+
+def _prepared(answer: Answer) -> Prepared:
+    return Prepared(answer[1][0], Inspection.from_json(answer[0]["inspection"]))
+
+
+def _picture(answer: Answer) -> Picture:
+    return Picture(answer[1][0], answer[0]["media_type"])

@@ -1,0 +1,293 @@
+"""Any accepted files become one clean PDF: opened or repaired, flattened, stripped, joined, inspected.
+
+Runs inside the child. Annotations and form fields are burnt into the pages as they print, so what is priced,
+proofed and pressed is the same; with them go links, actions, scripts and attached files. The catalogue is not
+cleaned but written anew, so nothing that we have not heard of stays in it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from everyprint.documents.engine import limits, sniff, worker
+from everyprint.documents.engine.analyse import analyse, inspection
+from everyprint.documents.engine.errors import EngineError
+from everyprint.documents.engine.model import Inspection, Problem
+
+_PASSWORD_ERRORS: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+_PRINTS: Final = 1 << 2  # annotation flag
+_HIDDEN: Final = 1 << 1
+# What a page may keep; all else (actions, annotations, threads, tags, metadata, thumbnails) does not print.
+_PAGE_KEYS: Final = frozenset(
+    ["/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Contents", "/Resources", "/Group", "/UserUnit"]
+)
+_CATALOGUE_KEYS: Final = ("/OCProperties", "/OutputIntents")
+_ACTIVE: Final = (
+    (re.compile(rb"/(?:JavaScript|JS)\b"), "script"),
+    (re.compile(rb"/Launch\b"), "launch"),
+    (re.compile(rb"/(?:EmbeddedFiles?|Filespec)\b"), "attachment"),
+    (re.compile(rb"/(?:SubmitForm|ImportData|GoToR)\b"), "remote"),
+    (re.compile(rb"/XFA\b"), "xfa"),
+)
+
+
+@dataclass
+class Part:
+    """One file on its way into the document."""
+
+    name: str
+    kind: str
+    pdf: bytes
+    encrypted: bool = False
+    repaired: bool = False
+    removed: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    annotated: tuple[int, ...] = ()
+    screen_only: tuple[int, ...] = ()
+    pages: int = 0
+
+
+def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
+    """Job: `names`, `password`, and `kinds` (the type before conversion, or None) -> inspection, [pdf]."""
+    password = arguments["password"]
+    clean = []
+    for name, kind, data in zip(arguments["names"], arguments["kinds"], parts, strict=True):
+        try:
+            clean.append(_part(name, kind, data, password))
+        except EngineError as error:
+            error.params.setdefault("name", name)
+            raise
+    pdf = clean[0].pdf if len(clean) == 1 else _join(clean)
+    return _inspected(pdf, _summary(clean))
+
+
+def repair(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
+    """Job: a clean PDF after one fix, cleaned and inspected again."""
+    changed = worker.operation("apply")(
+        parts[0], arguments["fix"], tuple(arguments["pages"]), arguments["params"]
+    )
+    return _inspected(_clean(Part("", "pdf", changed), None).pdf, {"kind": arguments["kind"]})
+
+
+def _inspected(pdf: bytes, facts: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+    problems = facts.pop("problems", [])
+    found = inspection(facts.pop("kind"), analyse(pdf, progress=worker.progress), **facts)
+    found = replace(found, problems=(*problems, *_problems(found, pdf)))
+    return {"inspection": found.to_json()}, [pdf]
+
+
+def _problems(found: Inspection, pdf: bytes) -> Iterator[Problem]:
+    if found.attention_pages:
+        yield Problem("needs_attention", found.attention_pages)
+    try:
+        preflight = worker.operation("problems")
+    except ModuleNotFoundError:
+        return
+    yield from preflight(found, pdf)
+
+
+def _part(name: str, kind: str | None, data: bytes, password: str | None) -> Part:
+    found = kind or sniff.sniff(data)
+    part = Part(name, found, data)
+    if sniff.name_differs(name, found):
+        part.problems.append(Problem("name_differs", (), {"name": name, "type": found.upper()}))
+    if not kind and found in sniff.PICTURES:
+        part.pdf = worker.operation("photos")([(name, data)])
+    elif not kind and found == "text":
+        part.pdf = worker.operation("text")(data)
+    elif not kind and found in sniff.OFFICE:
+        raise EngineError("office_unavailable")
+    return _clean(part, password)
+
+
+def _clean(part: Part, password: str | None) -> Part:
+    """The part as a PDF without anything active, its pages as they print."""
+    document, part.repaired = _open(part.pdf, password)
+    with document:
+        part.pages = _count(document)
+        part.encrypted = raw.FPDF_GetSecurityHandlerRevision(document) >= 0
+        source = part.pdf
+        with _qpdf(document, part, password) as pdf:
+            part.removed = _active(part.pdf)
+            part.annotated, part.screen_only = _annotations(pdf)
+        if part.annotated or document.get_formtype():
+            source, password = _flattened(document), None
+    with _qpdf_bytes(source, password) as pdf:
+        part.pdf = _stripped(pdf)
+    return part
+
+
+def _open(data: bytes, password: str | None) -> tuple[pdfium.PdfDocument, bool]:
+    """The document, and whether it had to be repaired to open; pdfium reads more damage than others do."""
+    try:
+        return _loaded(data, password), False
+    except EngineError as error:
+        if error.code != "broken":
+            raise
+    try:
+        with _qpdf_bytes(data, password) as pdf:
+            if not len(pdf.pages):
+                raise EngineError("no_pages")
+            return _loaded(_saved(pdf), None), True
+    except pikepdf.PasswordError as error:
+        raise EngineError("password_wrong" if password else "password_needed") from error
+
+
+def _loaded(data: bytes, password: str | None) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data, password=password)
+    except pdfium.PdfiumError as error:
+        if error.err_code in _PASSWORD_ERRORS:
+            raise EngineError("password_wrong" if password else "password_needed") from error
+        raise EngineError("broken") from error
+    if len(document) <= limits.MAX_PAGES and len(document):
+        page = raw.FPDF_LoadPage(document, 0)
+        if not page:
+            document.close()
+            raise EngineError("broken")
+        raw.FPDF_ClosePage(page)
+    return document
+
+
+def _count(document: pdfium.PdfDocument) -> int:
+    total = len(document)
+    if total > limits.MAX_PAGES:
+        raise EngineError("too_many_pages", pages=total, limit=limits.MAX_PAGES)
+    if not total:
+        raise EngineError("no_pages")
+    return total
+
+
+def _qpdf(document: pdfium.PdfDocument, part: Part, password: str | None) -> pikepdf.Pdf:
+    """The same document for rewriting; what qpdf cannot read with the same pages, pdfium writes anew."""
+    try:
+        pdf = _qpdf_bytes(part.pdf, password)
+        if len(pdf.pages) == part.pages:
+            return pdf
+        pdf.close()
+    except (EngineError, pikepdf.PasswordError, pikepdf.PdfError, RuntimeError, ValueError):
+        pass
+    part.repaired = True
+    part.pdf = _copied(document)
+    return _qpdf_bytes(part.pdf, None)
+
+
+def _qpdf_bytes(data: bytes, password: str | None) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(data), password=password or "", suppress_warnings=True)
+    except pikepdf.PasswordError:
+        raise
+    except (pikepdf.PdfError, RuntimeError, ValueError) as error:
+        raise EngineError("broken") from error
+
+
+def _copied(document: pdfium.PdfDocument) -> bytes:
+    with pdfium.PdfDocument.new() as copy:
+        copy.import_pages(document)
+        return _bytes(copy)
+
+
+def _bytes(document: pdfium.PdfDocument) -> bytes:
+    out = io.BytesIO()
+    document.save(out, flags=raw.FPDF_REMOVE_SECURITY)
+    return out.getvalue()
+
+
+def _flattened(document: pdfium.PdfDocument) -> bytes:
+    """The document with what prints of its annotations and fields drawn into the pages."""
+    document.init_forms()
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            continue
+        raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
+        page.close()
+    return _bytes(document)
+
+
+def _annotations(pdf: pikepdf.Pdf) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Pages with annotations that print, and with ones that only show on screen; links are neither."""
+    prints, screen = [], []
+    for number, page in enumerate(pdf.pages, 1):
+        flags = list(_flags(page.obj.get("/Annots")))
+        if any(flag & _PRINTS and not flag & _HIDDEN for flag in flags):
+            prints.append(number)
+        if any(not flag & _PRINTS for flag in flags):
+            screen.append(number)
+    return tuple(prints), tuple(screen)
+
+
+def _flags(annotations: Any) -> Iterator[int]:
+    if not isinstance(annotations, pikepdf.Array):
+        return
+    for annotation in annotations:
+        if isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") not in (
+            "/Link",
+            "/Popup",
+        ):
+            flag = annotation.get("/F", 0)
+            yield int(flag) if isinstance(flag, int) else 0
+
+
+def _active(data: bytes) -> tuple[str, ...]:
+    """Kinds of active content that the file names in the clear: to tell, not to decide what is removed."""
+    return tuple(kind for pattern, kind in _ACTIVE if pattern.search(data))
+
+
+def _stripped(pdf: pikepdf.Pdf) -> bytes:
+    with pikepdf.new() as clean:
+        for page in pdf.pages:
+            for key in set(page.obj.keys()) - _PAGE_KEYS:
+                del page.obj[key]
+        clean.pages.extend(pdf.pages)
+        for key in _CATALOGUE_KEYS:
+            if key in pdf.Root:
+                clean.Root[key] = clean.copy_foreign(pdf.make_indirect(pdf.Root[key]))
+        return _saved(clean)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    pdf.remove_unreferenced_resources()
+    pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return out.getvalue()
+
+
+def _join(parts: Sequence[Part]) -> bytes:
+    if sum(part.pages for part in parts) > limits.MAX_PAGES:
+        raise EngineError("too_many_pages", limit=limits.MAX_PAGES)
+    with pikepdf.new() as whole:
+        for part in parts:
+            with _qpdf_bytes(part.pdf, None) as pdf:
+                whole.pages.extend(pdf.pages)
+        return _saved(whole)
+
+
+def _summary(parts: Sequence[Part]) -> dict[str, Any]:
+    """What the parts know together; page numbers counted through the joined document."""
+    annotated: list[int] = []
+    screen_only: list[int] = []
+    before = 0
+    for part in parts:
+        annotated += [before + page for page in part.annotated]
+        screen_only += [before + page for page in part.screen_only]
+        before += part.pages
+    kinds = {part.kind for part in parts}
+    return {
+        "kind": kinds.pop() if len(kinds) == 1 else "mixed",
+        "problems": [problem for part in parts for problem in part.problems],
+        "annotated_pages": tuple(annotated),
+        "screen_only_pages": tuple(screen_only),
+        "encrypted": any(part.encrypted for part in parts),
+        "repaired": any(part.repaired for part in parts),
+        "removed": tuple(dict.fromkeys(kind for part in parts for kind in part.removed)),
+    }
