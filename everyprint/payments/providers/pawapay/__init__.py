@@ -1,0 +1,1 @@
+"""pawaPay, Merchant API v2: deposits."""
