@@ -7,7 +7,6 @@ after a hundred of them, and at once after any that was refused or that carried 
 from __future__ import annotations
 
 import importlib.util
-import logging
 import os
 import select
 import shutil
@@ -15,6 +14,7 @@ import signal
 import subprocess
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,8 +25,6 @@ PYTHON: Final = Path("/usr/bin/python3")  # the one that has LibreOffice's bindi
 BINDINGS: Final = Path("/usr/lib/python3/dist-packages/uno.py")
 OFFICE_SETTINGS: Final = Path("/etc/libreoffice")
 PROGRAM: Final = "everyprint.documents.engine.office_program"
-
-log = logging.getLogger(__name__)
 
 
 def available() -> bool:
@@ -52,6 +50,8 @@ class Office:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._instance: _Instance | None = None
+        # The kernel ends a sandbox together with the thread that started it: this one lasts.
+        self._launcher = ThreadPoolExecutor(1, thread_name_prefix="office")
 
     def to_pdf(self, data: bytes, type: str, *, password: str | None = None) -> bytes:
         """The document as LibreOffice prints it.
@@ -74,8 +74,14 @@ class Office:
         with self._turn:
             self._drop()
 
+    def __enter__(self) -> Office:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
     def _convert(self, data: bytes, type: str, password: str | None) -> bytes:
-        instance = self._instance = self._instance or _Instance()
+        instance = self._instance = self._instance or self._launch()
         fresh = False
         try:
             header, parts = instance.ask({"type": type, "password": password}, data)
@@ -86,12 +92,15 @@ class Office:
             if not fresh:
                 self._drop()
         if not fresh:
-            self._instance = _Instance()  # warm again when the next customer comes
+            self._instance = self._launch()  # warm again when the next customer comes
         if "error" in header:
             raise EngineError(header["error"])
         if not parts or not parts[0].startswith(b"%PDF-"):
             raise EngineError("broken")
         return parts[0]
+
+    def _launch(self) -> _Instance:
+        return self._launcher.submit(_Instance).result()
 
     def _drop(self) -> None:
         if self._instance:

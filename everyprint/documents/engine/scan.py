@@ -23,6 +23,7 @@ LOOK: Final = 800  # pixels of the longer side when looking for the page
 OFFERED: Final = 50  # confidence, in percent, from which a crop is offered
 SMALLEST: Final = 0.2  # of the picture's area
 BORDER: Final = 0.012  # an edge this near to the picture's border is the border, not the paper's
+RIM: Final = 0.006  # of the straightened page: where the desk still shows
 COLOURED: Final = 60  # difference between channels that is ink or paper, not the lamp's tint
 COLOURED_SHARE: Final = 0.002
 
@@ -149,9 +150,11 @@ def straighten(picture: Pixels, corners: Sequence[Sequence[int]]) -> Pixels:
     )
     target = np.array([[0, 0], [across - 1, 0], [across - 1, down - 1], [0, down - 1]], np.float32)
     turn = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
-    return cv2.warpPerspective(
+    flat = cv2.warpPerspective(
         picture, turn, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
+    edge_y, edge_x = round(down * RIM), round(across * RIM)
+    return flat[edge_y : down - edge_y, edge_x : across - edge_x]
 
 
 def whiten(picture: Pixels) -> Pixels:

@@ -164,3 +164,14 @@ def test_an_encrypted_file_asks_for_its_password():
     for data in (secret, package, word):
         assert refusal(office_files.examine, data) == "password_needed"
         office_files.examine(data, "the password")
+
+
+@needs_office
+@pytest.mark.process
+def test_libreoffice_stays_warm_when_the_thread_that_asked_first_has_ended():
+    with convert.Office() as office:
+        asking = threading.Thread(target=office.to_pdf, args=(samples.docx(), "docx"))
+        asking.start()
+        asking.join()
+        instance = office._instance
+        assert pages(office.to_pdf(samples.docx(), "docx")) == 1 and office._instance is instance
