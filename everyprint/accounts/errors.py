@@ -1,0 +1,16 @@
+"""What accounts refuse."""
+
+from django.utils.translation import gettext_lazy as _
+
+from everyprint.lib.errors import EveryPrintError
+
+
+class NameTaken(EveryPrintError):
+    code = "name_taken"
+    status = 409
+    message = _("Ce nom d'utilisateur existe déjà.")
+
+
+class UnknownScope(EveryPrintError):
+    code = "unknown_scope"
+    message = _("La portée est « bot », « operator » ou « shop:ID ».")

@@ -1,0 +1,42 @@
+"""Reading documents."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from everyprint.documents import storage
+from everyprint.documents.engine import Inspection
+from everyprint.documents.errors import FileGone
+from everyprint.documents.models import Revision
+from everyprint.lib import clock
+from everyprint.lib.violations import Violation
+
+
+def by_public_id(public_id: str) -> Revision | None:
+    """The revision of a public id, with its document."""
+    return Revision.objects.select_related("document").filter(public_id=public_id).first()
+
+
+def inspection_of(revision: Revision) -> Inspection:
+    """What is known about a ready revision."""
+    if revision.inspection is None:
+        raise FileGone()
+    return Inspection.from_json(revision.inspection)
+
+
+def pdf_of(revision: Revision) -> bytes:
+    """The printable PDF. Raises FileGone after its deletion."""
+    if revision.deleted_at or not revision.pdf_path:
+        raise FileGone()
+    try:
+        return storage.read(revision.pdf_path)
+    except FileNotFoundError:
+        raise FileGone() from None
+
+
+def violations() -> Iterator[Violation]:
+    """Files that should have been deleted an hour ago or more."""
+    before = clock.now() - timedelta(hours=1)
+    for revision in Revision.objects.filter(deleted_at__isnull=True, delete_at__lt=before)[:100]:
+        yield Violation(
+            "files are deleted in time", f"revision {revision.public_id} due {revision.delete_at}"
+        )

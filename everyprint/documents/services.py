@@ -1,0 +1,190 @@
+"""Keeping, analysing and deleting documents."""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from everyprint.documents import storage
+from everyprint.documents.engine import Engine, EngineError, Prepared
+from everyprint.documents.errors import DocumentRefused
+from everyprint.documents.models import Document, Opening, Revision
+from everyprint.jobs.services import claimed, emit
+from everyprint.lib import clock, ids
+from everyprint.lib.actor import Actor
+from everyprint.lib.transactions import transactional
+
+Files = Sequence[tuple[str, bytes]]
+DRAFT_KEPT = timedelta(days=7)
+SHEETS_MAX = 4
+ANALYSIS_LEASE_SECONDS = 120
+ANALYSIS_ATTEMPTS_MAX = 3
+
+_engine: Engine | None = None
+_engine_lock = threading.Lock()
+
+
+def engine() -> Engine:
+    """The process's document engine; its sandboxed workers start at first use."""
+    global _engine
+    with _engine_lock:
+        if _engine is None:
+            _engine = Engine(workers=settings.ENGINE_WORKERS)
+        return _engine
+
+
+def close_engine() -> None:
+    """End the engine's workers."""
+    global _engine
+    with _engine_lock:
+        if _engine is not None:
+            _engine.close()
+            _engine = None
+
+
+def keep_document(customer: str, files: Files) -> Revision:
+    """Store what a customer sent (several photos make one document) and have it analysed soon."""
+    from everyprint.documents.tasks import analyse_revision
+
+    sources = [{"name": name[:200], "path": storage.keep(data, ".bin")} for name, data in files]
+
+    @transactional
+    def insert() -> Revision:
+        revision = _insert(customer, files, sources)
+        analyse_revision.enqueue(revision.pk)
+        return revision
+
+    return insert()
+
+
+def keep_prepared(customer: str, files: Files, password: str | None = None) -> Revision:
+    """Store and analyse at once, for callers that wait. Raises DocumentRefused; nothing is kept then."""
+    try:
+        prepared = engine().prepare(list(files), password=password)
+    except EngineError as error:
+        raise DocumentRefused(error) from error
+    pdf_path = storage.keep(prepared.pdf, ".pdf")
+
+    @transactional
+    def insert() -> Revision:
+        revision = _insert(customer, files, [])
+        _set_ready(revision, prepared, pdf_path, [])
+        return revision
+
+    return insert()
+
+
+def _insert(customer: str, files: Files, sources: list[dict[str, str]]) -> Revision:
+    moment = clock.now()
+    name = files[0][0] if len(files) == 1 else f"{files[0][0]} + {len(files) - 1}"
+    document = Document.objects.create(
+        public_id=ids.new_key(), customer=customer, name=name[:200] or "document", created_at=moment
+    )
+    return Revision.objects.create(
+        public_id=ids.new_key(),
+        document=document,
+        sources=sources,
+        sha256=digest(files),
+        size_bytes=sum(len(data) for _, data in files),
+        created_at=moment,
+        delete_at=moment + DRAFT_KEPT,
+    )
+
+
+def digest(files: Files) -> str:
+    """SHA-256 of the contents in order: what a quote is bound to."""
+    whole = hashlib.sha256()
+    for _, data in files:
+        whole.update(hashlib.sha256(data).digest())
+    return whole.hexdigest()
+
+
+def analyse(revision_id: int, password: str | None = None) -> None:
+    """Make the printable PDF, the inspection and the contact sheets of a waiting revision; tell the bot."""
+    rows = Revision.objects.filter(pk=revision_id, state=Revision.WAITING, deleted_at__isnull=True)
+    if not claimed(rows, ANALYSIS_LEASE_SECONDS):
+        return
+    revision = rows.select_related("document").get()
+    attempts = revision.attempts + 1
+    rows.update(attempts=attempts)
+    if attempts > ANALYSIS_ATTEMPTS_MAX:
+        _refuse(revision, EngineError("too_complex", name=revision.document.name))
+        return
+    files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
+    try:
+        prepared = engine().prepare(files, password=password)
+        sheets = _contact_sheets(prepared)
+    except EngineError as error:
+        _refuse(revision, error)
+        return
+    paths = [storage.keep(sheet, ".webp") for sheet in sheets]
+    _finish(revision, prepared, storage.keep(prepared.pdf, ".pdf"), paths)
+
+
+def _contact_sheets(prepared: Prepared) -> list[bytes]:
+    pages = prepared.inspection.pages
+    firsts = range(1, pages + 1, 12)[:SHEETS_MAX]
+    colour = prepared.inspection.colour_pages
+    return [engine().contact_sheet(prepared.pdf, first=first, colour_pages=colour).data for first in firsts]
+
+
+@transactional
+def _finish(revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str]) -> None:
+    if _set_ready(revision, prepared, pdf_path, sheets):
+        emit("documents.revision_ready", revision=revision.public_id)
+
+
+def _set_ready(revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str]) -> bool:
+    changed = Revision.objects.filter(pk=revision.pk, state=Revision.WAITING).update(
+        state=Revision.READY,
+        pdf_path=pdf_path,
+        sheet_paths=sheets,
+        inspection=prepared.inspection.to_json(),
+        page_count=prepared.inspection.pages,
+        analysed_at=clock.now(),
+        lease_until=None,
+    )
+    revision.refresh_from_db()
+    return changed == 1
+
+
+@transactional
+def _refuse(revision: Revision, error: EngineError) -> None:
+    refused = {"code": error.code, "params": {name: str(value) for name, value in error.params.items()}}
+    changed = Revision.objects.filter(pk=revision.pk, state=Revision.WAITING).update(
+        state=Revision.REFUSED, error=refused, analysed_at=clock.now(), lease_until=None
+    )
+    if changed:
+        emit("documents.revision_refused", revision=revision.public_id)
+
+
+@transactional
+def wait_again(revision: Revision) -> bool:
+    """Put a refused revision back to waiting (its password has come)."""
+    return (
+        Revision.objects.filter(pk=revision.pk, state=Revision.REFUSED, deleted_at__isnull=True).update(
+            state=Revision.WAITING, error=None, attempts=0, lease_until=None
+        )
+        == 1
+    )
+
+
+@transactional
+def keep_until(revision_ids: Sequence[int], moment: datetime | None) -> None:
+    """Set when the files of revisions are deleted; None keeps them while an order is open."""
+    Revision.objects.filter(pk__in=revision_ids, deleted_at__isnull=True).update(delete_at=moment)
+
+
+@transactional
+def log_opening(revision: Revision, actor: Actor, what: str) -> None:
+    """Note that somebody opened a file of a revision."""
+    Opening.objects.create(revision=revision, actor=str(actor), what=what, opened_at=clock.now())
+
+
+def delete_files(revision: Revision) -> None:
+    """Delete the files of a revision; the row says when."""
+    storage.delete([source["path"] for source in revision.sources])
+    storage.delete([revision.pdf_path, *revision.sheet_paths])
+    Revision.objects.filter(pk=revision.pk).update(deleted_at=clock.now())

@@ -1,0 +1,57 @@
+"""Reading the ledger, and the invariants that `everyprint check` verifies."""
+
+from collections.abc import Iterator
+
+from django.db import connection
+from django.db.models import BigIntegerField, F, Q, Sum
+from django.db.models.functions import Coalesce
+
+from everyprint.ledger import triggers
+from everyprint.ledger.models import Balance, Hold, Transfer
+from everyprint.lib.violations import Violation
+
+
+def available(account: str) -> int:
+    """What can be spent from an account now, in francs; 0 for an account nobody opened."""
+    row = Balance.objects.filter(account=account).values_list("posted", "held").first()
+    return row[0] - row[1] if row else 0
+
+
+def violations() -> Iterator[Violation]:
+    """Transfers that do not sum to zero, balances unlike their entries or holds, missing triggers."""
+    total = Coalesce(Sum("entries__amount"), 0, output_field=BigIntegerField())
+    for made in Transfer.objects.annotate(total=total).exclude(total=0)[:100]:
+        yield Violation("entries of a transfer sum to zero", f"{made.key} sums to {made.total}")
+    for row in Balance.objects.annotate(total=total).exclude(posted=F("total"))[:100]:
+        yield Violation("a balance equals its entries", f"{row.account} {row.posted} ≠ {row.total}")
+    open_holds = Coalesce(
+        Sum("holds__amount", filter=Q(holds__state=Hold.OPEN)), 0, output_field=BigIntegerField()
+    )
+    for row in Balance.objects.annotate(total=open_holds).exclude(held=F("total"))[:100]:
+        yield Violation("what is held equals the open holds", f"{row.account} {row.held} ≠ {row.total}")
+    for row in Balance.objects.filter(floor__isnull=False, posted__lt=F("held") + F("floor"))[:100]:
+        yield Violation("no balance under its floor", f"{row.account} {row.available} < {row.floor}")
+    for held in Hold.objects.filter(state=Hold.POSTED, transfer__isnull=True, posted_amount__gt=0)[:100]:
+        yield Violation("a posted hold has its transfer", held.key)
+    for name in triggers.missing():
+        yield Violation("the ledger's triggers stand", name)
+    yield from _collations()
+
+
+def _collations() -> Iterator[Violation]:
+    if connection.vendor != "mysql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, table_collation FROM information_schema.tables "
+            "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' "
+            "AND table_collation <> 'utf8mb4_nopad_bin'"
+        )
+        for table, collation in cursor.fetchall():
+            yield Violation("every table compares exactly", f"{table} has collation {collation}")
+
+
+def headroom(account: str) -> int:
+    """How far an account with a floor may still fall, in francs."""
+    row = Balance.objects.filter(account=account).values_list("posted", "held", "floor").first()
+    return row[0] - row[1] - (row[2] or 0) if row else 0

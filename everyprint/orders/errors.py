@@ -1,0 +1,95 @@
+"""What orders refuse, each with what was kept and what to do next."""
+
+from django.utils.translation import gettext_lazy as _
+
+from everyprint.lib.errors import EveryPrintError
+
+
+class UnknownOrder(EveryPrintError):
+    code = "unknown_order"
+    status = 404
+    message = _("Cette commande n'est pas connue.")
+    field = "command_id"
+
+
+class PaperNotOffered(EveryPrintError):
+    code = "paper_not_offered"
+    message = _("Cette imprimerie n'imprime pas en %(paper)s.")
+    field = "paper_format"
+
+
+class ColourNotOffered(EveryPrintError):
+    code = "colour_not_offered"
+    message = _("Cette imprimerie n'imprime pas en couleur sur ce papier.")
+    field = "color"
+
+
+class BindingNotOffered(EveryPrintError):
+    code = "binding_not_offered"
+    message = _("Cette imprimerie ne fait pas cette reliure.")
+    field = "binding"
+
+
+class TooManyCopies(EveryPrintError):
+    code = "too_many_copies"
+    message = _("Demandez de 1 à %(maximum)d exemplaires.")
+    field = "copies"
+
+
+class NotEnoughForOrder(EveryPrintError):
+    code = "not_enough_money"
+    status = 409
+    message = _(
+        "Il manque %(missing)s : la commande coûte %(total)s et votre solde est de %(balance)s. Rechargez, puis confirmez ; votre commande est gardée."
+    )
+    field = "balance"
+
+
+class WrongAmount(EveryPrintError):
+    code = "wrong_amount"
+    message = _("Le prix exact est %(total)s. Rien n'a été débité.")
+    field = "amount"
+
+
+class QuoteExpired(EveryPrintError):
+    code = "quote_expired"
+    status = 409
+    message = _(
+        "Le devis avait expiré ; le prix a changé : %(change)s. Confirmez le nouveau prix pour payer."
+    )
+
+
+class NotAllowed(EveryPrintError):
+    code = "move_not_allowed"
+    status = 409
+    message = _("La commande est déjà %(state)s : ce changement n'est plus possible.")
+    field = "status"
+
+
+class AlreadyAccepted(EveryPrintError):
+    code = "already_accepted"
+    status = 409
+    message = _("La boutique a déjà commencé cette commande. Écrivez-lui ici pour demander l'annulation.")
+    field = "status"
+
+
+class WrongCode(EveryPrintError):
+    code = "wrong_code"
+    status = 404
+    message = _("Ce code ne correspond à aucune commande prête ici. Relisez-le avec le client.")
+    field = "code"
+
+
+class CodeLocked(EveryPrintError):
+    code = "code_locked"
+    status = 429
+    message = _(
+        "Trop de codes faux. Réessayez dans 15 minutes, ou remettez la commande avec le nom et les trois derniers chiffres."
+    )
+    field = "code"
+
+
+class ReasonNeeded(EveryPrintError):
+    code = "reason_needed"
+    message = _("Dites pourquoi : le client lira cette raison.")
+    field = "reason"

@@ -1,0 +1,79 @@
+"""Orders: what one customer has printed at one shop, as quoted, and everything that happened to it."""
+
+from django.db import models
+
+from everyprint.customers.models import Customer
+from everyprint.documents.models import Revision
+from everyprint.shops.models import Shop
+
+
+class Order(models.Model):
+    """An order. Its price is frozen on the quote that was paid; states.py has the allowed moves."""
+
+    DRAFT, PENDING, COMPLETE, RETRIEVED, ABORT = "draft", "pending", "complete", "retrieved", "abort"
+
+    public_id = models.CharField(max_length=12, unique=True)
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="orders")
+    shop = models.ForeignKey(Shop, models.PROTECT, related_name="orders")
+    state = models.CharField(max_length=10, default=DRAFT)
+    total = models.BigIntegerField(default=0)
+    currency = models.CharField(max_length=3)
+    commission_basis_points = models.PositiveIntegerField(default=0)
+    price_list = models.JSONField(default=dict)
+    quoted_at = models.DateTimeField()
+    quote_expires_at = models.DateTimeField()
+    created_at = models.DateTimeField()
+    placed_at = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    ready_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
+    completed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+    pickup_hash = models.CharField(max_length=64, null=True, unique=True)
+    pickup_number = models.PositiveIntegerField(default=0)
+    wrong_codes = models.PositiveIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["shop", "state", "placed_at"], name="orders_board"),
+            models.Index(fields=["customer", "state"], name="orders_of_customer"),
+            models.Index(fields=["state", "placed_at"], name="orders_by_state"),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def hold_key(self) -> str:
+        """The hold that keeps this order's money."""
+        return f"order:{self.public_id}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (self.PENDING, self.COMPLETE)
+
+
+class Line(models.Model):
+    """A revision with page range, options and the price as quoted (see pricing.py)."""
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="lines")
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="lines")
+    sha256 = models.CharField(max_length=64)
+    options = models.JSONField()
+    price = models.JSONField()
+    total = models.BigIntegerField()
+
+
+class OrderEvent(models.Model):
+    """Everything that happened to an order, with its actor."""
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="events")
+    kind = models.CharField(max_length=30)
+    before = models.CharField(max_length=10, blank=True)
+    after = models.CharField(max_length=10, blank=True)
+    actor = models.CharField(max_length=80)
+    reason = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()

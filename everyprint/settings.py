@@ -1,0 +1,253 @@
+"""Every setting, read from the environment once. docs/operating.md explains each of them."""
+
+import os
+import re
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from everyprint.lib.environment import SettingError, read_flag, read_integer, read_list, read_text
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The deployment
+DATA_DIR = Path(read_text("EVERYPRINT_DATA_DIR", "./var")).resolve()
+HOST = read_text("EVERYPRINT_HOST", "127.0.0.1")
+PORT = read_integer("EVERYPRINT_PORT", 8000, 1, 65535)
+BASE_URL = read_text("EVERYPRINT_BASE_URL", f"http://{HOST}:{PORT}").rstrip("/")
+SIMULATOR_PORT = read_integer("EVERYPRINT_SIMULATOR_PORT", PORT + 1, 1, 65536)
+CURRENCY = read_text("EVERYPRINT_CURRENCY", "XOF")
+TIME_ZONE = read_text("EVERYPRINT_TIME_ZONE", "Africa/Dakar")
+PHONE_REGION = read_text("EVERYPRINT_PHONE_REGION", "SN")
+COMMISSION_BASIS_POINTS = read_integer("EVERYPRINT_COMMISSION_BASIS_POINTS", 1000, 0, 10_000)
+CASH_LIMIT = read_integer("EVERYPRINT_CASH_LIMIT", 25_000)
+FETCH_ALLOW = read_list("EVERYPRINT_FETCH_ALLOW")
+RATE_LIMIT_PER_MINUTE = read_integer("EVERYPRINT_RATE_LIMIT", 600)
+RATE_LIMIT_BURST = 200
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+UPLOAD_MAX_BYTES = 50_000_000
+ENGINE_WORKERS = read_integer("EVERYPRINT_ENGINE_WORKERS", 2, 1, 32)
+
+# Providers of payments
+PAWAPAY_URL = read_text("EVERYPRINT_PAWAPAY_URL")
+PAWAPAY_TOKEN = read_text("EVERYPRINT_PAWAPAY_TOKEN")
+PAWAPAY_SIGNATURES = read_flag("EVERYPRINT_PAWAPAY_SIGNATURES", False)
+
+if not re.fullmatch(r"[A-Z]{3}", CURRENCY):
+    raise SettingError(f"EVERYPRINT_CURRENCY={CURRENCY!r}: an ISO 4217 code such as XOF expected")
+
+
+def secret_key() -> str:
+    """The deployment's secret: given, or made once in the data folder, readable by its owner only."""
+    given = read_text("EVERYPRINT_SECRET_KEY")
+    if given:
+        return given
+    path = DATA_DIR / "secret_key"
+    if not path.exists():
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        try:
+            os.link(fresh, path)  # fails when another process was first: its key stands
+        except FileExistsError:
+            pass
+        fresh.unlink()
+    return path.read_text(encoding="utf-8").strip()
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's database settings from `sqlite:///path` or `mysql://user:password@host:port/name`."""
+    if not url:
+        url = f"sqlite:///{DATA_DIR / 'everyprint.sqlite3'}"
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path[1:] if parts.path.startswith("//") else parts.path),
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            },
+        }
+    if parts.scheme in ("mysql", "mariadb"):
+        return {
+            "ENGINE": "django.db.backends.mysql",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": read_text("EVERYPRINT_DATABASE_PASSWORD", unquote(parts.password or "")),
+            "HOST": parts.hostname or "127.0.0.1",
+            "PORT": parts.port or 3306,
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {
+                "charset": "utf8mb4",
+                "isolation_level": "read committed",
+                "connect_timeout": 5,
+                "init_command": "SET SESSION sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', "
+                "SESSION innodb_lock_wait_timeout=5",
+            },
+            "TEST": {"CHARSET": "utf8mb4", "COLLATION": "utf8mb4_nopad_bin"},
+        }
+    raise SettingError("EVERYPRINT_DATABASE_URL: sqlite:///path or mysql://user:password@host/name expected")
+
+
+SECRET_KEY = secret_key()
+DEBUG = False
+ALLOWED_HOSTS = (
+    ["*"] if HOST == "127.0.0.1" else [urlsplit(BASE_URL).hostname or HOST, "127.0.0.1", "localhost"]
+)
+USE_HTTPS = BASE_URL.startswith("https://")
+DATABASES = {"default": database(read_text("EVERYPRINT_DATABASE_URL"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+if "mysql" in DATABASES["default"]["ENGINE"]:
+    import pymysql
+
+    pymysql.install_as_MySQLdb()
+
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "everyprint.jobs",
+    "everyprint.messaging",
+    "everyprint.accounts",
+    "everyprint.customers",
+    "everyprint.shops",
+    "everyprint.ledger",
+    "everyprint.documents",
+    "everyprint.conversations",
+    "everyprint.payments",
+    "everyprint.orders",
+    "everyprint.feedback",
+    "everyprint.bot",
+    "everyprint.api",
+    "everyprint.web",
+    "everyprint.console",
+    "everyprint.backoffice",
+]
+
+# The published API answers before sessions, cookies and languages are looked at: it needs none of them.
+MIDDLEWARE = [
+    "everyprint.api.published.middleware.PublishedApi",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "everyprint.urls"
+WSGI_APPLICATION = "everyprint.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    }
+]
+
+# People: French first, English complete. The texts in the code are French; locale/en translates them.
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+USE_I18N = True
+USE_TZ = True
+
+# Staff sign-in
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "everyprint.console.sign_in.ClosedSignUp"
+ACCOUNT_SESSION_REMEMBER = True
+LOGIN_URL = "/shop/sign-in/"
+LOGIN_REDIRECT_URL = "/shop/"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "everyprint.console.sign_in.locked_out"
+AXES_VERBOSE = False
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = USE_HTTPS
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 365
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+CSRF_COOKIE_SECURE = USE_HTTPS
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if USE_HTTPS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+APPEND_SLASH = True
+
+# Files: private ones in the data folder, static ones from the packages
+MEDIA_ROOT = DATA_DIR / "files"
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": MEDIA_ROOT},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+
+# Jobs
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["quick", "heavy"]}}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": read_text("EVERYPRINT_LOG_LEVEL", "WARNING")},
+    "loggers": {
+        "everyprint": {"level": read_text("EVERYPRINT_LOG_LEVEL", "INFO")},
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+    },
+}
+
+UNFOLD = {"SITE_TITLE": "EveryPrint", "SITE_HEADER": "EveryPrint", "SITE_SYMBOL": "print"}
+SILENCED_SYSTEM_CHECKS = ["mysql.W002", "mysql.W003"]

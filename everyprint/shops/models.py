@@ -1,0 +1,50 @@
+"""Print shops: who they are, where, when they are open and what they charge, by date."""
+
+from django.db import models
+
+
+class Shop(models.Model):
+    """A print shop."""
+
+    public_id = models.CharField(max_length=8, unique=True)
+    name = models.CharField(max_length=100)
+    phone = models.CharField(max_length=20, blank=True)
+    is_phone_verified = models.BooleanField(default=False)
+    place = models.CharField(max_length=100, blank=True)
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    hours = models.JSONField(default=dict, blank=True)
+    master_pass = models.CharField(max_length=200, blank=True)
+    is_paused = models.BooleanField(default=False)
+    is_demo = models.BooleanField(default=False)
+    commission_basis_points = models.PositiveIntegerField(null=True, blank=True)
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def account(self) -> str:
+        """What the shop has earned."""
+        return f"shop:{self.public_id}"
+
+    @property
+    def cash_account(self) -> str:
+        """What the shop owes for cash it took at its counter (runs negative)."""
+        return f"cash:shop:{self.public_id}"
+
+    @property
+    def topic(self) -> str:
+        """What the shop's board watches."""
+        return f"shop:{self.public_id}"
+
+
+class PriceList(models.Model):
+    """What a shop charges from a moment on, in francs (see prices.py for the shape)."""
+
+    shop = models.ForeignKey(Shop, models.PROTECT, related_name="price_lists")
+    valid_from = models.DateTimeField()
+    prices = models.JSONField()
+
+    class Meta:
+        indexes = [models.Index(fields=["shop", "-valid_from"], name="shops_price_list_latest")]

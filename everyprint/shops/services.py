@@ -1,0 +1,71 @@
+"""Writing shops."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.hashers import check_password, make_password
+
+from everyprint.lib import clock, ids
+from everyprint.lib.transactions import transactional
+from everyprint.shops.errors import WrongMasterPass
+from everyprint.shops.models import PriceList, Shop
+from everyprint.shops.prices import Prices
+
+
+def hash_master_pass(master_pass: str) -> str:
+    """Argon2id of the pass. Slow on purpose: call it outside the transaction."""
+    return make_password(master_pass)
+
+
+def verify_master_pass(shop: Shop, master_pass: str) -> None:
+    """Raises WrongMasterPass unless the pass is the shop's."""
+    if not shop.master_pass or not check_password(master_pass, shop.master_pass):
+        raise WrongMasterPass()
+
+
+@transactional
+def create_shop(name: str, prices: Prices, **details: Any) -> Shop:
+    """A new shop with its first price list. Its ledger accounts are opened by payments.services.register_shop."""
+    shop = Shop.objects.create(
+        name=name, created_at=clock.now(), **({"public_id": ids.new_shop_id()} | details)
+    )
+    set_prices(shop, prices)
+    return shop
+
+
+@transactional
+def update_shop(shop: Shop, prices: Prices | None = None, **details: Any) -> Shop:
+    """Change a shop; other prices start a new dated list, the old one stays."""
+    Shop.objects.filter(pk=shop.pk).update(**details)
+    shop.refresh_from_db()
+    current = shop.price_lists.order_by("-valid_from", "-pk").first()
+    if prices is not None and (current is None or current.prices != prices.to_json()):
+        set_prices(shop, prices)
+    return shop
+
+
+@transactional
+def set_prices(shop: Shop, prices: Prices) -> PriceList:
+    """Start a new price list now."""
+    return PriceList.objects.create(shop=shop, valid_from=clock.now(), prices=prices.to_json())
+
+
+@transactional
+def set_paused(shop: Shop, is_paused: bool) -> None:
+    """Stop or resume taking new orders (power cut, no paper)."""
+    Shop.objects.filter(pk=shop.pk).update(is_paused=is_paused)
+    shop.is_paused = is_paused
+
+
+def position(latitude: object, longitude: object) -> dict[str, Decimal]:
+    """A checked position. Raises ValueError outside the globe."""
+    pair = {"latitude": Decimal(str(latitude)), "longitude": Decimal(str(longitude))}
+    if not (abs(pair["latitude"]) <= 90 and abs(pair["longitude"]) <= 180):
+        raise ValueError(f"{latitude}, {longitude} is not on the globe")
+    return {name: round(value, 6) for name, value in pair.items()}
+
+
+def prices_from_mapping(data: Mapping[str, Any]) -> Prices:
+    """A price list from its stored shape. Raises ValueError."""
+    return Prices.from_json(data)
