@@ -137,7 +137,9 @@ class _Instance:
             self._exchange([], limits.OFFICE_START_SECONDS)
             self._ready = True
         self.documents += 1
-        return self._exchange(frames.pack(header, [data]), limits.OFFICE_WALL_SECONDS)
+        small = len(data) <= limits.OFFICE_SMALL_BYTES
+        seconds = limits.OFFICE_SMALL_WALL_SECONDS if small else limits.OFFICE_WALL_SECONDS
+        return self._exchange(frames.pack(header, [data]), seconds)
 
     def kill(self) -> None:
         """SIGKILL for the whole group: a LibreOffice that lost its server does not heed SIGTERM."""

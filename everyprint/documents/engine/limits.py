@@ -37,7 +37,11 @@ SHEET_PAGES: Final = 12
 SHEET_BYTES: Final = 60_000
 
 # LibreOffice, which lives longer than one job.
-OFFICE_WALL_SECONDS: Final = 60.0
+OFFICE_WALL_SECONDS: Final = 60.0  # of a large document
+OFFICE_SMALL_WALL_SECONDS: Final = 17.0  # an honest small one takes a second
+OFFICE_SMALL_BYTES: Final = 1 * MEBIBYTE
+OFFICE_PARAGRAPHS: Final = 300_000
+OFFICE_NESTING: Final = 40  # tables within tables
 OFFICE_START_SECONDS: Final = 60.0
 OFFICE_CPU_SECONDS: Final = 1_200  # of one instance's whole life
 OFFICE_ADDRESS_SPACE: Final = 4096 * MEBIBYTE

@@ -20,6 +20,7 @@ OLE: Final = b"\xd0\xcf\x11\xe0"
 ZIP: Final = b"PK\x03\x04"
 SMALL: Final = 20 * limits.MEBIBYTE  # the XML of a small file may well pack better than 100 to 1
 CHUNK: Final = 1 << 20
+XML: Final = (".xml", ".rels", ".vml", ".rdf")
 TAIL: Final = 4096  # what a pattern may span between two chunks
 
 _LINKS: Final = (
@@ -33,6 +34,10 @@ _OBJECT: Final = re.compile(rb"\\obj(?:ect|data)\b")
 _HYPERLINK: Final = re.compile(rb'<Relationship\b[^<>]*relationships/hyperlink"[^<>]*>', re.I)
 _ENTITY: Final = re.compile(rb"<!(?:ENTITY|DOCTYPE)", re.I)
 _ENCRYPTED: Final = re.compile(rb"<manifest:encryption-data|<encryption-data")
+_PARAGRAPH: Final = re.compile(rb"<(?:w:p|text:p|a:p|row)[ >/]")
+_BLOCK: Final = re.compile(
+    rb"<(/?)(?:w:tbl|w:txbxContent|table:table|text:section|draw:g|p:grpSp)(?:>| [^<>]*[^/]>)"
+)
 _MACRO_NAMES: Final = re.compile(r"vbaProject\.bin$|^Basic/|^Scripts/|activeX|\.jar$", re.I)
 
 
@@ -58,24 +63,50 @@ def _zip(data: bytes, password: str | None) -> tuple[str, ...]:
             if len(entries) > limits.MAX_ZIP_ENTRIES:
                 raise EngineError("too_complex")
             for entry in entries:
-                if entry.flag_bits & 1:
-                    raise EngineError("password_needed")
-                if _MACRO_NAMES.search(entry.filename):
-                    found.add("macro")
-                if "embeddings/" in entry.filename or entry.filename.startswith("Object "):
-                    found.add("object")
+                found |= _told_by_name(entry)
+                load = _Load()
                 for piece in _pieces(archive, entry):
                     total += len(piece) - TAIL
                     if total > limits.MAX_UNZIPPED_BYTES or total > max(
                         SMALL, limits.MAX_ZIP_RATIO * len(data)
                     ):
                         raise EngineError("too_complex")
-                    found |= _seen(entry.filename, piece, password)
+                    if entry.filename.endswith(XML):
+                        found |= _seen(entry.filename, piece, password)
+                        load.add(piece[TAIL:])
     except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError) as error:
         raise EngineError("broken") from error
     except (ValueError, OSError, EOFError) as error:
         raise EngineError("broken") from error
     return tuple(sorted(found))
+
+
+def _told_by_name(entry: zipfile.ZipInfo) -> set[str]:
+    if entry.flag_bits & 1:
+        raise EngineError("password_needed")
+    found = set()
+    if _MACRO_NAMES.search(entry.filename):
+        found.add("macro")
+    if "embeddings/" in entry.filename or entry.filename.startswith("Object "):
+        found.add("object")
+    return found
+
+
+class _Load:
+    """How much work an XML part asks for: paragraphs, and how deep its tables and groups go."""
+
+    def __init__(self) -> None:
+        self._paragraphs = 0
+        self._depth = 0
+
+    def add(self, piece: bytes) -> None:
+        self._paragraphs += sum(1 for _ in _PARAGRAPH.finditer(piece))
+        for block in _BLOCK.finditer(piece):
+            self._depth += -1 if block[1] else 1
+            if self._depth > limits.OFFICE_NESTING:
+                raise EngineError("too_complex")
+        if self._paragraphs > limits.OFFICE_PARAGRAPHS:
+            raise EngineError("too_complex")
 
 
 def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -88,8 +119,6 @@ def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
 
 
 def _seen(name: str, piece: bytes, password: str | None) -> set[str]:
-    if not name.endswith((".xml", ".rels", ".vml", ".rdf")):
-        return set()
     found = set()
     if name == "META-INF/manifest.xml" and _ENCRYPTED.search(piece) and not password:
         raise EngineError("password_needed")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import resource
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -26,8 +25,11 @@ FOLDER: Final = Path("/tmp")  # the sandbox's own, in memory
 OFFICE_PORT: Final = 2002  # in a network namespace of its own, where nobody else is
 SERVER_PORT: Final = 2003
 
-# Zip-based and RTF files are given to their own filter: nothing else may be tried on them.
+# Each type goes to its own filter: nothing else may be tried on it, least of all plain text.
 FILTERS: Final = {
+    "doc": "MS Word 97",
+    "ppt": "MS PowerPoint 97",
+    "xls": "MS Excel 97",
     "docx": "MS Word 2007 XML",
     "odt": "writer8",
     "rtf": "Rich Text Format",
@@ -36,6 +38,7 @@ FILTERS: Final = {
     "xlsx": "Calc MS Excel 2007 XML",
     "ods": "calc8",
 }
+OLE_TYPES: Final = ("doc", "ppt", "xls")
 # Fields and notes come out as they print; standard fonts travel with the document.
 EXPORT: Final = (
     "ExportFormFields=false",
@@ -45,6 +48,7 @@ EXPORT: Final = (
     "EmbedStandardFonts=true",
     "MaxImageResolution=300",
     "Quality=90",
+    f"PageRange=1-{limits.MAX_PAGES + 1}",
 )
 SETTINGS: Final = (
     ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
@@ -123,13 +127,14 @@ def _start_office() -> subprocess.Popen[bytes]:
 def _client(office: subprocess.Popen[bytes]) -> Any:
     """unoserver's client, once its server answers. The server's own start sleeps seven seconds: not used."""
     from unoserver.client import UnoClient
+    from unoserver.converter import UnoConverter
     from unoserver.server import UnoServer
 
-    _wait(office, lambda: socket.create_connection(("127.0.0.1", OFFICE_PORT), timeout=1).close())
+    # Both are asked here first: refused, unoserver would sleep five seconds and its client ten.
+    _wait(office, lambda: UnoConverter(port=str(OFFICE_PORT)))
     server = UnoServer(port=str(SERVER_PORT), uno_port=str(OFFICE_PORT))
     server.libreoffice_process = office
     threading.Thread(target=server.serve, daemon=True).start()
-    # Asked here because the client, when it is refused, sleeps ten seconds.
     _wait(office, ServerProxy(f"http://127.0.0.1:{SERVER_PORT}", allow_none=True).info)
     return UnoClient(port=str(SERVER_PORT))
 
@@ -140,7 +145,7 @@ def _wait(office: subprocess.Popen[bytes], attempt: Callable[[], object]) -> Non
         try:
             attempt()
             return
-        except OSError:
+        except Exception:  # UNO's own, which exist only where LibreOffice is
             time.sleep(0.05)
     raise SystemExit("LibreOffice did not start")
 
@@ -154,14 +159,14 @@ def _answer(client: Any, header: dict[str, Any], data: bytes) -> tuple[dict[str,
     try:
         source.write_bytes(data)
         target.unlink(missing_ok=True)
-        encrypted = data.startswith(office_files.OLE)
+        wrapped = header["type"] not in OLE_TYPES and data.startswith(office_files.OLE)  # encrypted
         client.convert(
             inpath=str(source),
             outpath=str(target),
             convert_to="pdf",
             filter_options=list(EXPORT),
             update_index=False,
-            infiltername=None if encrypted else FILTERS.get(header["type"]),
+            infiltername=None if wrapped else FILTERS[header["type"]],
             password=header["password"],
         )
         return {"found": found}, [target.read_bytes()]

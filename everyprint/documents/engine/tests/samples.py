@@ -60,7 +60,7 @@ OPEN_DOCUMENT = {
 }
 
 
-def open_document(kind, *, body=None, manifest="", extra=None):
+def open_document(kind, *, body=None, manifest="", scripts="", extra=None):
     service, content = OPEN_DOCUMENT[kind]
     media = f"application/vnd.oasis.opendocument.{service}"
     spaces = " ".join(
@@ -76,7 +76,8 @@ def open_document(kind, *, body=None, manifest="", extra=None):
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{media}"/>'
             f'<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">{manifest}'
             "</manifest:file-entry></manifest:manifest>",
-            "content.xml": XML + f'<office:document-content {spaces} office:version="1.2"><office:body>'
+            "content.xml": XML
+            + f'<office:document-content {spaces} office:version="1.2">{scripts}<office:body>'
             f"<office:{service}>{body or content}</office:{service}></office:body></office:document-content>",
             **(extra or {}),
         }

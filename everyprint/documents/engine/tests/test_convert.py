@@ -85,7 +85,7 @@ def test_an_external_image_is_never_fetched_and_its_instance_is_replaced(office)
 @pytest.mark.process
 def test_a_document_that_takes_too_long_is_stopped(office, monkeypatch):
     office.to_pdf(samples.docx(), "docx")
-    monkeypatch.setattr(limits, "OFFICE_WALL_SECONDS", 0.01)
+    monkeypatch.setattr(limits, "OFFICE_SMALL_WALL_SECONDS", 0.01)
     assert refusal(office.to_pdf, samples.docx_pages(300), "docx") == "too_slow"
     monkeypatch.undo()
     assert pages(office.to_pdf(samples.docx(), "docx")) == 1
@@ -146,6 +146,15 @@ def test_a_zip_that_unpacks_to_too_much_is_refused_whatever_it_declares():
     assert len(bomb) < 100_000
     assert refusal(office_files.examine, bomb) == "too_complex"
     assert refusal(office_files.examine, lying) in ("too_complex", "broken")
+
+
+def test_more_work_than_a_document_needs_is_refused():
+    assert refusal(office_files.examine, samples.docx(body="<w:p/>" * 400_000)) == "too_complex"
+    nested = "<w:tbl><w:tr><w:tc>" * 50 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 50
+    assert refusal(office_files.examine, samples.docx(body=nested)) == "too_complex"
+    assert (
+        office_files.examine(samples.docx(body="<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 500)) == ()
+    )
 
 
 def test_too_many_entries_are_refused():
