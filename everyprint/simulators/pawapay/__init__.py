@@ -1,0 +1,1 @@
+"""pawaPay's Merchant API v2 (deposits) with the customers' phones, playable."""
