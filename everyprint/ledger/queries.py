@@ -55,3 +55,13 @@ def headroom(account: str) -> int:
     """How far an account with a floor may still fall, in francs."""
     row = Balance.objects.filter(account=account).values_list("posted", "held", "floor").first()
     return row[0] - row[1] - (row[2] or 0) if row else 0
+
+
+def refused_collation() -> str:
+    """The database's collation on MariaDB when it is not the exact one we need; empty when all is well."""
+    if connection.vendor != "mysql":
+        return ""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT @@collation_database")
+        collation = str(cursor.fetchone()[0])
+    return "" if collation == "utf8mb4_nopad_bin" else collation

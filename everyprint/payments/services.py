@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
@@ -29,11 +30,10 @@ from everyprint.payments.errors import (
     WrongVoucher,
 )
 from everyprint.payments.models import TopUp, TopUpEvent, Voucher
-from everyprint.payments.states import NOT_FOUND_GRACE_SECONDS, TOPUP, seconds_until_check
+from everyprint.payments.states import TOPUP, seconds_until_check
 from everyprint.shops.models import Shop
 
 TOPUP_MINIMUM, TOPUP_MAXIMUM = 100, 25_000
-CHECKED_FOR = timedelta(days=7)
 voucher_tries = RateLimit(per_minute=5, burst=10)
 
 
@@ -90,7 +90,8 @@ def check_amount(amount: int) -> None:
 @transactional
 def take_cash(customer: Customer, amount: int, *, shop: Shop | None, actor: Actor, key: str) -> None:
     """Credit a customer who paid cash, at a shop's counter (within its limit) or at the platform's desk."""
-    check_amount(amount)
+    if shop or amount < 1:  # the platform's desk has no upper bound
+        check_amount(amount)
     till = shop.cash_account if shop else "cash:platform"
     try:
         ledger_services.transfer(
@@ -224,7 +225,11 @@ def lease(topup_id: int) -> TopUp | None:
 def note_state(topup: TopUp, after: str, *, actor: Actor, reason: str = "") -> bool:
     """Move an attempt that stays open (pending, unknown) and plan the next look at the provider."""
     wait = timedelta(seconds=seconds_until_check(topup.checks))
-    plan = {"next_check_at": clock.now() + wait, "checks": topup.checks + 1, "lease_until": None}
+    plan: dict[str, Any] = {
+        "next_check_at": clock.now() + wait,
+        "checks": topup.checks + 1,
+        "lease_until": None,
+    }
     rows = TopUp.objects.filter(pk=topup.pk)
     if topup.state == after or not states.allows(TOPUP, topup.state, after):
         rows.update(**plan)
@@ -300,6 +305,6 @@ def _log(topup: TopUp, after: str, actor: Actor, reason: str = "") -> None:
     )
 
 
-def is_not_found_final(topup: TopUp) -> bool:
-    """Whether a provider that does not know the attempt may be believed (payments.md §9.1)."""
-    return clock.now() - topup.created_at > timedelta(seconds=NOT_FOUND_GRACE_SECONDS)
+def is_older_than(topup: TopUp, seconds: int) -> bool:
+    """Whether an attempt was made more than that many seconds ago."""
+    return clock.now() - topup.created_at > timedelta(seconds=seconds)

@@ -11,7 +11,6 @@ TOPUP: Table = {
 }
 CHECK_SECONDS = (2, 3, 5, 5, 10, 10, 20, 40, 80, 160)
 CHECK_SECONDS_MAX = 300
-NOT_FOUND_GRACE_SECONDS = 120
 
 
 def seconds_until_check(checks: int) -> int:

@@ -1,5 +1,7 @@
-"""The doors of payment providers."""
+"""Where providers of payments call."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from everyprint.api.webhooks import views
+
+urlpatterns = [path("pawapay/", views.pawapay, name="callback-pawapay")]
