@@ -4,7 +4,7 @@ granian's `receive` is no coroutine function, and a2wsgi asks for one: it is wra
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -13,7 +13,7 @@ from everyprint.web.live import application as live
 from everyprint.wsgi import application as wsgi_application
 
 THREADS = 8 if "mysql" in settings.DATABASES["default"]["ENGINE"] else 4
-pages = WSGIMiddleware(wsgi_application, workers=THREADS)
+pages: Any = WSGIMiddleware(cast(Any, wsgi_application), workers=THREADS)
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]

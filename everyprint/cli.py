@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 
 from everyprint.lib.supervisor import Child, Supervisor
+from everyprint.lib.violations import Violation
 
 SIMULATOR_TOKEN_PURPOSE = "simulator"  # noqa: S105 - the name of a purpose
 DEADLINE_SECONDS = 60
@@ -99,7 +100,7 @@ def run_everything(options: argparse.Namespace) -> int:
 
         demo.load()
     connections.close_all()
-    environment = {}
+    environment: dict[str, str] = {}
     children = [
         Child("worker quick", [*own_command(), "worker", "--queue", "quick"], environment),
         Child("worker heavy", [*own_command(), "worker", "--queue", "heavy"], environment),
@@ -163,6 +164,7 @@ def serve(target: str, interface: str) -> int:
     from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     threads = 8 if "mysql" in settings.DATABASES["default"]["ENGINE"] else 2
     Granian(
@@ -175,7 +177,7 @@ def serve(target: str, interface: str) -> int:
         respawn_failed_workers=True,
         workers_kill_timeout=4,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()
     return 0
 
@@ -242,7 +244,7 @@ def check(options: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
-def violations() -> Iterator[object]:
+def violations() -> Iterator[Violation]:
     from everyprint.documents import queries as documents
     from everyprint.jobs import queries as jobs
     from everyprint.ledger import queries as ledger

@@ -29,8 +29,8 @@ def violations() -> Iterator[Violation]:
     )
     for row in Balance.objects.annotate(total=open_holds).exclude(held=F("total"))[:100]:
         yield Violation("what is held equals the open holds", f"{row.account} {row.held} ≠ {row.total}")
-    for row in Balance.objects.filter(floor__isnull=False, posted__lt=F("held") + F("floor"))[:100]:
-        yield Violation("no balance under its floor", f"{row.account} {row.available} < {row.floor}")
+    for low in Balance.objects.filter(floor__isnull=False, posted__lt=F("held") + F("floor"))[:100]:
+        yield Violation("no balance under its floor", f"{low.account} {low.available} < {low.floor}")
     for held in Hold.objects.filter(state=Hold.POSTED, transfer__isnull=True, posted_amount__gt=0)[:100]:
         yield Violation("a posted hold has its transfer", held.key)
     for name in triggers.missing():

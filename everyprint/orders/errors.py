@@ -40,7 +40,8 @@ class NotEnoughForOrder(EveryPrintError):
     code = "not_enough_money"
     status = 409
     message = _(
-        "Il manque %(missing)s : la commande coûte %(total)s et votre solde est de %(balance)s. Rechargez, puis confirmez ; votre commande est gardée."
+        "Il manque %(missing)s : la commande coûte %(total)s et votre solde est de "
+        "%(balance)s. Rechargez, puis confirmez ; votre commande est gardée."
     )
     field = "balance"
 
@@ -84,7 +85,8 @@ class CodeLocked(EveryPrintError):
     code = "code_locked"
     status = 429
     message = _(
-        "Trop de codes faux. Réessayez dans 15 minutes, ou remettez la commande avec le nom et les trois derniers chiffres."
+        "Trop de codes faux. Réessayez dans 15 minutes, ou remettez la commande avec le nom et "
+        "les trois derniers chiffres."
     )
     field = "code"
 

@@ -164,9 +164,9 @@ def changed_lines(before: Price, after: Price, currency: str) -> str:
         "binding_price": _("reliure"),
     }
     return ", ".join(
-        f"{name} {format_amount(getattr(before, item), currency)} → {format_amount(getattr(after, item), currency)}"
+        f"{name} {format_amount(old, currency)} → {format_amount(new, currency)}"
         for item, name in names.items()
-        if getattr(before, item) != getattr(after, item)
+        if (old := getattr(before, item)) != (new := getattr(after, item))
     )
 
 

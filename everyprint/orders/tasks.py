@@ -15,7 +15,7 @@ COLLECT_WITHIN = timedelta(days=7)
 
 
 def remind_and_abort_silent() -> None:
-    """A shop that does not accept is reminded after 30 open minutes; after 2 open hours the money goes back."""
+    """A shop that does not accept is reminded after 30 open minutes; after 2 open hours the money is back."""
     silent = Order.objects.filter(
         state=Order.PENDING, accepted_at__isnull=True, placed_at__lt=clock.now() - REMIND_AFTER
     ).select_related("shop", "customer")

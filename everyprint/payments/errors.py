@@ -9,7 +9,8 @@ class WrongVoucher(EveryPrintError):
     code = "wrong_voucher"
     status = 404
     message = _(
-        "Ce code de recharge n'existe pas. Vérifiez-le sur le ticket : il n'y a ni zéro, ni O, ni 1, ni I, ni L."
+        "Ce code de recharge n'existe pas. Vérifiez-le sur le ticket : il n'y a ni zéro, ni O, "
+        "ni 1, ni I, ni L."
     )
     field = "voucher"
 
@@ -59,7 +60,8 @@ class ProviderRefused(EveryPrintError):
     code = "provider_refused"
     status = 409
     message = _(
-        "L'opérateur a refusé la demande. Votre argent n'a pas bougé ; réessayez ou choisissez un autre moyen."
+        "L'opérateur a refusé la demande. Votre argent n'a pas bougé ; réessayez ou choisissez "
+        "un autre moyen."
     )
 
 
@@ -67,5 +69,6 @@ class ProviderMissing(EveryPrintError):
     code = "provider_missing"
     status = 503
     message = _(
-        "Le paiement mobile n'est pas ouvert ici. Utilisez un code de recharge ou des espèces dans une boutique."
+        "Le paiement mobile n'est pas ouvert ici. Utilisez un code de recharge ou des espèces "
+        "dans une boutique."
     )

@@ -6,9 +6,9 @@ from datetime import timedelta
 from django.db import connection
 from django.db.models import F
 
+from everyprint.ledger.models import Transfer
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
-from everyprint.ledger.models import Transfer
 from everyprint.payments.models import TopUp, Voucher
 
 _CONCAT = {"sqlite": "'customer:' || c.public_id", "mysql": "CONCAT('customer:', c.public_id)"}
@@ -48,7 +48,7 @@ def violations() -> Iterator[Violation]:
 
 
 def _without_transfer(invariant: str, rows: Iterator[tuple[str, str]]) -> Iterator[Violation]:
-    keys = dict((key, name) for name, key in rows)
+    keys = {key: name for name, key in rows}
     known = set(Transfer.objects.filter(key__in=list(keys)).values_list("key", flat=True))
     for key, name in keys.items():
         if key not in known:

@@ -260,7 +260,7 @@ def settle_topup(
     """
     rows = TopUp.objects.filter(pk=topup.pk)
     is_as_asked = (amount, currency) == (topup.amount, topup.currency)
-    changes = {
+    changes: dict[str, Any] = {
         "provider_transaction": provider_transaction[:80],
         "ended_at": clock.now(),
         "lease_until": None,

@@ -1,4 +1,4 @@
-"""Talking to providers of payments: collect, look up, settle. A task is a wake-up; the attempt is the truth."""
+"""Talking to providers of payments: collect, look up, settle. The attempt is the truth, a task wakes us."""
 
 from django.db.models import Q
 from django_tasks import task

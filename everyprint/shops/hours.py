@@ -24,7 +24,7 @@ def parse_time(text: str) -> time:
 
 
 def intervals(hours: Hours, day: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """The open intervals of the local day of `day`, in order. An end at or before its start is the next day."""
+    """The open intervals of a local day, in order. An end at or before its start is on the next day."""
     for opens, closes in sorted(map(tuple, hours.get(str(day.weekday()), ()))):
         start = datetime.combine(day.date(), parse_time(opens), day.tzinfo)
         end = datetime.combine(day.date(), parse_time(closes), day.tzinfo)

@@ -26,7 +26,7 @@ def verify_master_pass(shop: Shop, master_pass: str) -> None:
 
 @transactional
 def create_shop(name: str, prices: Prices, **details: Any) -> Shop:
-    """A new shop with its first price list. Its ledger accounts are opened by payments.services.register_shop."""
+    """A new shop with its first price list; payments.services.register_shop opens its accounts."""
     shop = Shop.objects.create(
         name=name, created_at=clock.now(), **({"public_id": ids.new_shop_id()} | details)
     )

@@ -14,7 +14,7 @@ class ChannelError(Exception):
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message in a person's language: text, buttons `{"label", "payload"}`, pictures `{"url", "alt", …}`."""
+    """A message in a person's language, with buttons `{"label", "payload"}` and pictures `{"alt", …}`."""
 
     text: str
     buttons: list[dict[str, str]] = field(default_factory=list)

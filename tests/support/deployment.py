@@ -1,0 +1,142 @@
+"""A deployment of its own for one test: real processes, a data folder, SQLite or MariaDB."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.support.mariadb import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-m", "everyprint.cli"]
+
+
+@dataclass
+class Deployment:
+    """Runs `everyprint …` with its own environment."""
+
+    folder: Path
+    database_url: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    simulator_port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        own = {
+            "EVERYPRINT_DATA_DIR": str(self.folder),
+            "EVERYPRINT_PORT": str(self.port),
+            "EVERYPRINT_SIMULATOR_PORT": str(self.simulator_port),
+            "EVERYPRINT_DATABASE_URL": self.database_url,
+        }
+        return {**os.environ, **own, **self.settings}
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def run(self, *words: str, text: str = "") -> subprocess.CompletedProcess[str]:
+        """One command of `everyprint`, to its end."""
+        return subprocess.run(
+            [*COMMAND, *words],
+            env=self.environment,
+            input=text,
+            text=True,
+            capture_output=True,
+            timeout=120,
+            cwd=ROOT,
+            check=False,
+        )
+
+    def python(self, code: str) -> str:
+        """Run Python code against this deployment's database; what it printed."""
+        start = "import os,django;os.environ.setdefault('DJANGO_SETTINGS_MODULE','everyprint.settings');"
+        done = subprocess.run(
+            [sys.executable, "-c", f"{start}django.setup()\n{code}"],
+            env=self.environment,
+            text=True,
+            capture_output=True,
+            timeout=120,
+            cwd=ROOT,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def start(self, *words: str) -> None:
+        """Start `everyprint run` (or other words) and wait until it answers."""
+        self.process = subprocess.Popen(
+            [*COMMAND, *(words or ("run", "--no-demo"))],
+            env=self.environment,
+            cwd=ROOT,
+            stdout=(self.folder / "out.log").open("ab"),
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        deadline = time.monotonic() + 60
+        while self.get("/health")[0] == 0:
+            assert time.monotonic() < deadline, (self.folder / "out.log").read_text()[-2000:]
+            assert self.process.poll() is None, (self.folder / "out.log").read_text()[-2000:]
+            time.sleep(0.1)
+
+    def stop(self) -> float:
+        """SIGTERM to the parent; seconds until everything ended."""
+        assert self.process is not None
+        started = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+        return time.monotonic() - started
+
+    def kill(self) -> None:
+        """`kill -9` of the whole process tree."""
+        assert self.process is not None
+        for pid in reversed([self.process.pid, *descendants(self.process.pid)]):
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        self.process.wait(10)
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        """Status (0: no answer) and body of a GET."""
+        return self._exchange(urllib.request.Request(self.address + path, headers=headers))
+
+    def call(self, key: str, path: str, **parameters: str) -> tuple[int, dict[str, object]]:
+        """A published call by POST; status (0: no answer) and the JSON."""
+        data = urllib.parse.urlencode(parameters).encode()
+        request = urllib.request.Request(f"{self.address}/everyprint/api/{path}", data=data)
+        request.add_header("Authorization", key)
+        status, body = self._exchange(request)
+        return status, json.loads(body) if body.startswith("{") else {}
+
+    def _exchange(self, request: urllib.request.Request) -> tuple[int, str]:
+        try:
+            with urllib.request.urlopen(request, timeout=40) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode(errors="replace")
+        except (urllib.error.URLError, OSError):
+            return 0, ""
+
+
+def descendants(pid: int) -> list[int]:
+    """Every process below `pid`, parents first."""
+    found: list[int] = []
+    waiting = [pid]
+    while waiting:
+        parent = waiting.pop()
+        try:
+            children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        except OSError:
+            continue
+        found += map(int, children)
+        waiting += map(int, children)
+    return found
