@@ -1,7 +1,7 @@
 """Office files become PDF in a LibreOffice that stays warm in a sandbox of its own.
 
 It is the one long-lived process that sees several customers' files, one after the other; so it is replaced
-after a hundred of them, and at once after any that was refused or that carried macros, links or objects.
+after a hundred of them, and at once after any that was refused or that carried macros or links.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from everyprint.documents.engine.errors import EngineError
 PYTHON: Final = Path("/usr/bin/python3")  # the one that has LibreOffice's bindings
 BINDINGS: Final = Path("/usr/lib/python3/dist-packages/uno.py")
 OFFICE_SETTINGS: Final = Path("/etc/libreoffice")
+RISKY: Final = frozenset({"macro", "link", "entity"})  # an embedded object is only shown by its picture
+PLAYER: Final = Path("/usr/lib/libreoffice/program/libavmediagst.so")  # waits ten seconds for a slide's sound
 PROGRAM: Final = "everyprint.documents.engine.office_program"
 
 
@@ -85,9 +87,8 @@ class Office:
         fresh = False
         try:
             header, parts = instance.ask({"type": type, "password": password}, data)
-            fresh = (
-                not header["found"] and "error" not in header and instance.documents < limits.OFFICE_DOCUMENTS
-            )
+            risky = "error" in header or RISKY & set(header["found"])
+            fresh = not risky and instance.documents < limits.OFFICE_DOCUMENTS
         finally:
             if not fresh:
                 self._drop()
@@ -194,13 +195,9 @@ def _command() -> list[str]:
     argv = [str(PYTHON), "-m", PROGRAM]
     wrapped = sandbox.command("bubblewrap", argv, proc=True, temporary_mb=limits.OFFICE_TEMPORARY_MB)
     more = ["--ro-bind-try", str(OFFICE_SETTINGS), str(OFFICE_SETTINGS)]
-    more += [
-        "--setenv",
-        "PYTHONPATH",
-        f"{sandbox.ROOT}:{packages}",
-        "--setenv",
-        "PYTHONDONTWRITEBYTECODE",
-        "1",
-    ]
+    if PLAYER.exists():
+        more += ["--ro-bind", "/dev/null", str(PLAYER)]
+    more += ["--setenv", "PYTHONPATH", f"{sandbox.ROOT}:{packages}"]
+    more += ["--setenv", "PYTHONDONTWRITEBYTECODE", "1"]
     end = len(wrapped) - len(argv) - 1
     return [*wrapped[:end], *more, *wrapped[end:]]

@@ -22,6 +22,7 @@ from everyprint.documents.engine.analyse import analyse, inspection
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import Inspection, Problem
 
+MAX_PROBLEMS: Final = 5  # what people read
 _PASSWORD_ERRORS: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _PRINTS: Final = 1 << 2  # annotation flag
 _HIDDEN: Final = 1 << 1
@@ -65,6 +66,8 @@ def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, An
         except EngineError as error:
             error.params.setdefault("name", name)
             raise
+        except (pdfium.PdfiumError, pikepdf.PdfError) as error:  # damage that shows only on the way
+            raise EngineError("broken", name=name) from error
     pdf = clean[0].pdf if len(clean) == 1 else _join(clean)
     return _inspected(pdf, _summary(clean))
 
@@ -79,19 +82,19 @@ def repair(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any
 
 def _inspected(pdf: bytes, facts: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
     problems = facts.pop("problems", [])
-    found = inspection(facts.pop("kind"), analyse(pdf, progress=worker.progress), **facts)
-    found = replace(found, problems=(*problems, *_problems(found, pdf)))
+    try:
+        pages = analyse(pdf, progress=worker.progress)
+    except pdfium.PdfiumError as error:  # so damaged that nothing was left of it
+        raise EngineError("broken") from error
+    found = inspection(facts.pop("kind"), pages, **facts)
+    found = replace(found, problems=(*problems, *_problems(found, pdf))[:MAX_PROBLEMS])
     return {"inspection": found.to_json()}, [pdf]
 
 
 def _problems(found: Inspection, pdf: bytes) -> Iterator[Problem]:
     if found.attention_pages:
         yield Problem("needs_attention", found.attention_pages)
-    try:
-        preflight = worker.operation("problems")
-    except ModuleNotFoundError:
-        return
-    yield from preflight(found, pdf)
+    yield from worker.operation("problems")(found, pdf)
 
 
 def _part(name: str, kind: str | None, data: bytes, password: str | None) -> Part:
