@@ -59,7 +59,7 @@ def main(report: int) -> None:
     sandbox.die_with_parent()
     for module in WARM:
         importlib.import_module(module)
-    for name in ("prepare",):
+    for name in ("prepare", "layout", "preview", "preflight"):
         importlib.import_module(f"{PACKAGE}.{name}")
     sandbox.forbid_files()
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})

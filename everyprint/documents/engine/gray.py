@@ -1,0 +1,274 @@
+"""Pages without colour, so that nothing in colour is sent to a printer that counts it.
+
+A page is rewritten where every colour in it is understood: operators, images and forms in the device,
+calibrated and ICC colour spaces become gray ones, text stays text. The rewritten page is then rendered and
+compared; where anything is not understood (shadings, patterns, spot colours, JPEG 2000 …) or the comparison
+fails, the page becomes one gray picture of 300 dpi instead: certain, but larger and less sharp.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import zlib
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from PIL import Image
+
+from everyprint.documents.engine.analyse import Canvas, pixel_size
+
+RASTER_DPI: Final = 300
+RASTER_PIXELS: Final = 36_000_000  # A3 at 300 dpi
+JPEG_QUALITY: Final = 88
+CHECK_DPI: Final = 36
+MAX_CHROMA: Final = 6  # of the rewritten page
+MAX_SHIFT: Final = 6.0  # mean difference in brightness from the original, of 255
+MAX_IMAGE_PIXELS: Final = 60_000_000
+
+_SPACES: Final = {
+    "/DeviceGray": 1, "/CalGray": 1, "/G": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/RGB": 3,
+    "/DeviceCMYK": 4, "/CMYK": 4,
+}  # fmt: skip
+_SETTERS: Final = {"g": (1, "g"), "G": (1, "G"), "rg": (3, "g"), "RG": (3, "G"), "k": (4, "g"), "K": (4, "G")}
+
+
+class NotUnderstood(Exception):
+    """Something on the page has a colour that cannot be rewritten safely."""
+
+
+def make_gray(pdf: pikepdf.Pdf, numbers: Sequence[int], source: bytes) -> None:
+    """Change the pages `numbers` of `pdf` to gray; `source` is the same document as bytes, to look at."""
+    todo = sorted(set(numbers))
+    if not todo:
+        return
+    rewrite = _Rewrite(pdf)
+    rewritten = []
+    for number in todo:
+        try:
+            rewrite.page(pdf.pages[number - 1])
+            rewritten.append((number, True))
+        except (
+            NotUnderstood,
+            pikepdf.PdfError,
+            ValueError,
+            TypeError,
+            KeyError,
+            AttributeError,
+            RuntimeError,
+        ):
+            rewritten.append((number, False))
+    with pdfium.PdfDocument(source) as original:
+        _verify(pdf, rewritten, original)
+
+
+def _verify(pdf: pikepdf.Pdf, rewritten: list[tuple[int, bool]], original: Any) -> None:
+    """Replace by a picture what was not understood or does not look as before."""
+    out = io.BytesIO()
+    pdf.save(out)
+    with pdfium.PdfDocument(out.getvalue()) as changed:
+        canvas = Canvas()
+        for number, understood in rewritten:
+            if not understood or not _agrees(canvas, original, changed, number - 1):
+                _picture_page(pdf, number, original)
+
+
+def _agrees(canvas: Canvas, original: Any, changed: Any, index: int) -> bool:
+    was, now = (_look(canvas, document, index) for document in (original, changed))
+    if was is None or now is None or was.shape != now.shape:
+        return False
+    chroma = int((now.max(axis=2) - now.min(axis=2)).max())
+    weights = np.array([0.114, 0.587, 0.299])
+    shift = float(np.abs(was @ weights - now @ weights).mean())
+    return chroma <= MAX_CHROMA and shift <= MAX_SHIFT
+
+
+def _look(canvas: Canvas, document: Any, index: int) -> npt.NDArray[np.int16] | None:
+    page = raw.FPDF_LoadPage(document, index)
+    if not page:
+        return None
+    try:
+        size = pixel_size(raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page), CHECK_DPI)
+        pixels = canvas.draw(page, *size)
+        return pixels.view(np.uint8).reshape(*pixels.shape, 4)[:, :, :3].astype(np.int16)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _picture_page(pdf: pikepdf.Pdf, number: int, original: Any) -> None:
+    """The page as one gray picture of what is seen of it, rotation and crop applied."""
+    page = original[number - 1]
+    wide, high = page.get_size()
+    dpi = min(RASTER_DPI, 72 * math.sqrt(RASTER_PIXELS / (wide * high)))
+    options = {"grayscale": True, "force_bitmap_format": raw.FPDFBitmap_Gray, "optimize_mode": "print"}
+    bitmap = page.render(scale=dpi / 72, **options)
+    out = io.BytesIO()
+    bitmap.to_pil().convert("L").save(out, "JPEG", quality=JPEG_QUALITY, dpi=(round(dpi), round(dpi)))
+    image = pikepdf.Stream(
+        pdf, out.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=bitmap.width,
+        Height=bitmap.height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8,
+        Filter=pikepdf.Name.DCTDecode,
+    )  # fmt: skip
+    bitmap.close()
+    page.close()
+    target = pdf.pages[number - 1].obj
+    for key in ("/CropBox", "/Rotate", "/UserUnit", "/Group"):
+        if key in target:
+            del target[key]
+    target.MediaBox = pikepdf.Array([0, 0, wide, high])
+    target.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=image))
+    target.Contents = pdf.make_stream(f"q {wide:.4f} 0 0 {high:.4f} 0 0 cm /Page Do Q".encode())
+
+
+class _Rewrite:
+    """Gray copies of forms and images are made once each and shared by the pages."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._done: dict[tuple[int, int], Any] = {}
+
+    def page(self, page: pikepdf.Page) -> None:
+        resources = page.obj.get("/Resources", pikepdf.Dictionary())
+        content = self._content(pikepdf.parse_content_stream(page), resources, depth=0)
+        page.obj.Resources = self._resources(resources, depth=0)
+        page.obj.Contents = self._pdf.make_stream(content)
+        self._group(page.obj)
+
+    def _group(self, holder: Any) -> None:
+        if "/Group" in holder and "/CS" in holder.Group:
+            group = pikepdf.Dictionary(holder.Group)
+            group.CS = pikepdf.Name.DeviceGray
+            holder.Group = group
+
+    def _resources(self, resources: Any, depth: int) -> Any:
+        new = pikepdf.Dictionary(resources)
+        if "/XObject" in resources:
+            new.XObject = pikepdf.Dictionary(
+                {name: self._xobject(item, resources, depth) for name, item in resources.XObject.items()}
+            )
+        for font in resources.get("/Font", {}).values():
+            if font.get("/Subtype") == "/Type3":
+                raise NotUnderstood("Type 3 font")
+        return new
+
+    def _xobject(self, item: Any, resources: Any, depth: int) -> Any:
+        if depth > 8:
+            raise NotUnderstood("forms too deep")
+        key = item.objgen
+        if key not in self._done:
+            if item.get("/Subtype") == "/Image":
+                self._done[key] = self._image(item)
+            elif item.get("/Subtype") == "/Form":
+                self._done[key] = self._form(item, resources, depth + 1)
+            else:
+                raise NotUnderstood("unknown object")
+        return self._done[key]
+
+    def _form(self, form: Any, outer: Any, depth: int) -> Any:
+        resources = form.get("/Resources", outer)
+        content = self._content(pikepdf.parse_content_stream(form), resources, depth)
+        new = self._pdf.make_stream(content)
+        for key in set(form.keys()) - {"/Length", "/Filter", "/DecodeParms"}:
+            new[key] = form[key]
+        new.Resources = self._resources(resources, depth)
+        self._group(new)
+        return new
+
+    def _image(self, image: Any) -> Any:
+        if image.get("/ImageMask", False) or _components(image.get("/ColorSpace"), {}) == 1:
+            return image
+        if isinstance(image.get("/Mask"), pikepdf.Array) or "/Decode" in image:
+            raise NotUnderstood("colour-key mask or inverted image")
+        if int(image.Width) * int(image.Height) > MAX_IMAGE_PIXELS:
+            raise NotUnderstood("large image")
+        picture = pikepdf.PdfImage(image).as_pil_image()
+        if picture.mode not in ("RGB", "P"):
+            raise NotUnderstood(picture.mode)
+        gray = picture.convert("RGB").convert("L")
+        new = pikepdf.Stream(
+            self._pdf, b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=gray.width,
+            Height=gray.height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8,
+        )  # fmt: skip
+        for key in ("/SMask", "/Mask", "/Interpolate"):
+            if key in image:
+                new[key] = image[key]
+        _fill(new, gray, lossy=image.get("/Filter") == "/DCTDecode")
+        return new
+
+    def _content(self, instructions: Any, resources: Any, depth: int) -> bytes:
+        spaces = resources.get("/ColorSpace", {})
+        state, stack, out = {"cs": 1, "CS": 1}, [], []
+        for item in instructions:
+            operands, operator = item.operands, str(item.operator)
+            if operator == "q":
+                stack.append(dict(state))
+            elif operator == "Q" and stack:
+                state = stack.pop()
+            elif operator in _SETTERS:
+                count, setter = _SETTERS[operator]
+                state["cs" if setter == "g" else "CS"] = count
+                item = _set_gray(operands, count, setter)
+            elif operator in ("cs", "CS"):
+                state[operator] = _components(operands[0], spaces)
+                black = [0, 0, 0, 1] if state[operator] == 4 else [0] * state[operator]
+                item = _set_gray(black, state[operator], "g" if operator == "cs" else "G")
+            elif operator in ("sc", "scn", "SC", "SCN"):
+                fill = operator.islower()
+                item = _set_gray(operands, state["cs" if fill else "CS"], "g" if fill else "G")
+            elif operator == "sh":
+                raise NotUnderstood("shading")
+            elif operator == "INLINE IMAGE":
+                _check_inline(item)
+            out.append(item)
+        return pikepdf.unparse_content_stream(out)
+
+
+def _set_gray(operands: Sequence[Any], count: int, setter: str) -> Any:
+    values = [float(operand) for operand in operands]
+    if len(values) != count:
+        raise NotUnderstood("colour with another number of components")
+    if count == 1:
+        level = values[0]
+    elif count == 3:
+        level = 0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]
+    else:
+        level = (1 - min(1.0, values[3])) * (1 - (0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]))
+    level = round(min(1.0, max(0.0, level)), 4)
+    return pikepdf.ContentStreamInstruction([level], pikepdf.Operator(setter))
+
+
+def _components(space: Any, named: Any) -> int:
+    """1, 3 or 4 for a colour space that is understood."""
+    if isinstance(space, pikepdf.Name):
+        if str(space) in _SPACES:
+            return _SPACES[str(space)]
+        if str(space) in named:
+            return _components(named[str(space)], {})
+    elif isinstance(space, pikepdf.Array) and len(space):
+        if str(space[0]) in _SPACES:
+            return _SPACES[str(space[0])]
+        if space[0] == "/ICCBased" and int(space[1].N) in (1, 3, 4):
+            return int(space[1].N)
+        if space[0] == "/Indexed":
+            return 3 if _components(space[1], {}) != 1 else 1
+    raise NotUnderstood(f"colour space {space!r}"[:80])
+
+
+def _check_inline(item: Any) -> None:
+    image = item.iimage
+    if not image.image_mask and str(image.colorspace) not in ("/DeviceGray", "/G", "/CalGray"):
+        raise NotUnderstood("inline image in colour")
+
+
+def _fill(stream: Any, gray: Image.Image, *, lossy: bool) -> None:
+    if lossy:
+        out = io.BytesIO()
+        gray.save(out, "JPEG", quality=JPEG_QUALITY)
+        stream.write(out.getvalue(), filter=pikepdf.Name.DCTDecode)
+    else:
+        stream.write(zlib.compress(gray.tobytes(), 6), filter=pikepdf.Name.FlateDecode)

@@ -1,0 +1,181 @@
+"""The print-ready file, looked at as a printer would: by rendering it."""
+
+import io
+
+import numpy as np
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+
+from everyprint.documents.engine import EngineError, Layout
+from everyprint.documents.engine.layout import impose
+from everyprint.documents.engine.tests import make
+
+MM = 72 / 25.4
+
+
+def numbered(count, size=make.A4, **keys):
+    """Pages that each are a block of their own darkness."""
+    width, height = size
+    blocks = [f"{number / 20} g 0 0 {width} {height} re f" for number in range(1, count + 1)]
+    return make.pdf(blocks, size=size, **keys)
+
+
+def sizes_mm(pdf):
+    with pdfium.PdfDocument(pdf) as document:
+        return [tuple(round(side / MM) for side in page.get_size()) for page in document]
+
+
+def look(pdf, index=0, scale=0.5):
+    with pdfium.PdfDocument(pdf) as document:
+        return document[index].render(scale=scale).to_numpy()[:, :, :3].copy()
+
+
+def blurred(picture, size=8):
+    height, width = (side // size for side in picture.shape[:2])
+    fields = picture[: height * size, : width * size].reshape(height, size, width, size, 3)
+    return fields.mean(axis=(1, 3))
+
+
+def block_at(pdf, index, across, down):
+    """Which of `numbered`'s pages is seen at a place (parts of width and height); 20 is white."""
+    picture = look(pdf, index)
+    return round(picture[int(down * picture.shape[0]), int(across * picture.shape[1]), 0] / 255 * 20)
+
+
+def inked_mm(pdf, index=0):
+    """Left, right, top, bottom distances of the ink from the paper's edges."""
+    picture = look(pdf, index, scale=1) < 200
+    rows, columns = np.flatnonzero(picture.any(axis=(1, 2))), np.flatnonzero(picture.any(axis=(0, 2)))
+    height, width = picture.shape[:2]
+    return [edge / MM for edge in (columns[0], width - 1 - columns[-1], rows[0], height - 1 - rows[-1])]
+
+
+def test_a_page_range_keeps_the_pages_as_they_are():
+    out = impose(numbered(9), Layout(pages="2-4, 3-5", colour="all"))
+    assert [block_at(out, index, 0.5, 0.5) for index in range(4)] == [2, 3, 4, 5]
+    assert sizes_mm(out) == [(210, 297)] * 4
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A3", (297, 420)), ("A4", (210, 297)), ("A5", (148, 210))])
+def test_iso_pages_fill_the_chosen_paper(paper, size):
+    out = impose(numbered(1), Layout(paper=paper, colour="all"))
+    assert sizes_mm(out) == [size]
+    assert max(inked_mm(out)) < 1
+
+
+def test_a_page_of_another_shape_stays_clear_of_the_printer_margin():
+    out = impose(make.pdf(["0 g 0 0 612 792 re f"], size=make.LETTER), Layout(colour="all"))
+    assert min(inked_mm(out)) >= 4.5
+    assert min(inked_mm(out)) < 6
+
+
+def test_a_landscape_page_gets_landscape_paper():
+    assert sizes_mm(impose(numbered(1, size=(842, 595)), Layout(colour="all"))) == [(297, 210)]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_rotated_page_comes_out_as_it_looks(turn):
+    data = make.pdf([make.COLOUR], Rotate=turn)
+    out = impose(data, Layout(colour="all"))
+    was, now = (blurred(look(pdf)) for pdf in (data, out))
+    assert np.abs(was - now).mean() < 2
+
+
+def test_only_what_the_crop_box_shows_is_printed():
+    data = make.pdf(["1 0 0 rg 0 0 842 1191 re f 0 g 0 0 595 842 re f"], size=make.A3,
+                    CropBox=pikepdf.Array([0, 0, 595, 842]))  # fmt: skip
+    out = impose(data, Layout(colour="all"))
+    assert sizes_mm(out) == [(210, 297)]
+    assert look(out).max(axis=2).mean() < 5
+
+
+def test_two_pages_share_a_landscape_side_left_to_right():
+    out = impose(numbered(3), Layout(up=2, colour="all"))
+    assert sizes_mm(out) == [(297, 210)] * 2
+    assert [block_at(out, 0, 0.25, 0.5), block_at(out, 0, 0.75, 0.5)] == [1, 2]
+    assert [block_at(out, 1, 0.25, 0.5), block_at(out, 1, 0.75, 0.5)] == [3, 20]
+
+
+def test_two_landscape_pages_share_an_upright_side_top_to_bottom():
+    out = impose(numbered(2, size=(842, 595)), Layout(up=2, colour="all"))
+    assert sizes_mm(out) == [(210, 297)]
+    assert [block_at(out, 0, 0.5, 0.25), block_at(out, 0, 0.5, 0.75)] == [1, 2]
+
+
+@pytest.mark.parametrize(("up", "grid"), [(4, 2), (9, 3)])
+def test_four_and_nine_pages_share_a_side_row_by_row(up, grid):
+    out = impose(numbered(up), Layout(up=up, colour="all"))
+    middles = [(place + 0.5) / grid for place in range(grid)]
+    assert [block_at(out, 0, x, y) for y in middles for x in middles] == list(range(1, up + 1))
+
+
+def test_a_booklet_reads_in_order_when_folded_and_is_padded_to_four():
+    out = impose(numbered(6), Layout(booklet=True, sides="two", colour="all"))
+    pairs = [(block_at(out, side, 0.25, 0.5), block_at(out, side, 0.75, 0.5)) for side in range(4)]
+    assert pairs == [(20, 1), (2, 20), (6, 3), (4, 5)]
+
+
+def test_the_binding_margin_changes_sides_on_the_back():
+    data = make.pdf(["0 g 0 0 595 842 re f"] * 2)
+    out = impose(data, Layout(sides="two", binding_margin_mm=15, colour="all"))
+    assert inked_mm(out, 0)[0] == pytest.approx(15, abs=1)
+    assert inked_mm(out, 0)[1] < 1
+    assert inked_mm(out, 1)[1] == pytest.approx(15, abs=1)
+
+
+def test_the_short_edge_is_bound_at_the_top_then_at_the_bottom():
+    data = make.pdf(["0 g 0 0 595 842 re f"] * 2)
+    out = impose(data, Layout(sides="two", edge="short", binding_margin_mm=15, colour="all"))
+    assert inked_mm(out, 0)[2] == pytest.approx(15, abs=1)
+    assert inked_mm(out, 1)[3] == pytest.approx(15, abs=1)
+
+
+def test_an_odd_document_is_padded_when_both_sides_are_asked_to_be_full():
+    assert len(sizes_mm(impose(numbered(3), Layout(sides="two", pad=True, colour="all")))) == 4
+
+
+def test_gray_sends_nothing_in_colour_and_text_stays_text():
+    data = make.pdf([make.COLOUR + "0 1 0 0 k 300 300 50 50 re f"])
+    out = impose(data, Layout(colour="gray"))
+    picture = look(out).astype(int)
+    assert (picture.max(axis=2) - picture.min(axis=2)).max() == 0
+    with pikepdf.open(io.BytesIO(out)) as document:
+        content = document.pages[0].Contents.read_bytes()
+    assert b"rg" not in content
+    assert b"Tj" in content
+
+
+def test_a_shading_becomes_a_gray_picture():
+    document = pikepdf.new()
+    page = make.add_page(document, "/S sh")
+    function = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 0, 0], C1=[0, 0, 1], N=1)
+    page.obj.Resources.Shading = pikepdf.Dictionary(S=pikepdf.Dictionary(
+        ShadingType=2, ColorSpace=pikepdf.Name.DeviceRGB, Coords=[0, 0, 595, 0], Function=function
+    ))  # fmt: skip
+    out = impose(make.saved(document), Layout(colour="gray"))
+    picture = look(out).astype(int)
+    assert (picture.max(axis=2) - picture.min(axis=2)).max() == 0
+    assert picture.min() < 100
+    assert sizes_mm(out) == [(210, 297)]
+
+
+def test_only_the_named_pages_turn_gray():
+    out = impose(make.pdf([make.COLOUR] * 2), Layout(colour="auto", gray_pages=(2,)))
+    chroma = [int(np.ptp(look(out, page).astype(int), axis=2).max()) for page in (0, 1)]
+    assert chroma[0] > 100
+    assert chroma[1] == 0
+
+
+def test_a_layout_that_makes_no_sense_is_refused():
+    for wanted in (Layout(paper=None, up=2), Layout(binding_margin_mm=100)):
+        with pytest.raises(EngineError) as refusal:
+            impose(numbered(2), wanted)
+        assert refusal.value.code == "layout_invalid"
+
+
+def test_the_engine_lays_out_in_its_sandbox_and_tells_its_progress(engine):
+    told = []
+    out = engine.layout(numbered(4), Layout(up=2, colour="all"), progress=lambda *step: told.append(step))
+    assert len(sizes_mm(out)) == 2
+    assert told[-1] == (4, 4)
