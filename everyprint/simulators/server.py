@@ -79,6 +79,7 @@ class Server:
         class Door(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             timeout = 30
+            disable_nagle_algorithm = True  # head and body are two writes; the second must not wait
 
             def _answer(self) -> None:
                 write(self, application(read(self)))
@@ -89,7 +90,8 @@ class Server:
                 pass
 
         self._server = _Listener(("127.0.0.1", port), Door)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread = threading.Thread(target=self._accept, daemon=True, name="simulator")
+        self._stopped = False
         self.port = self._server.server_port
         self.url = f"http://127.0.0.1:{self.port}"
 
@@ -97,9 +99,18 @@ class Server:
         self._thread.start()
 
     def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        """Take no more requests; calling it again does nothing."""
+        if self._stopped:
+            return
+        self._stopped = True
+        with suppress(OSError):
+            socket.create_connection(("127.0.0.1", self.port), 1).close()  # wakes the thread
         self._thread.join()
+        self._server.server_close()
+
+    def _accept(self) -> None:
+        while not self._stopped:
+            self._server.handle_request()
 
     def serve_until_terminated(self) -> None:
         """Start, and stop at SIGTERM or SIGINT; to be called in the main thread."""
