@@ -42,6 +42,7 @@ QUOTE_VALID = timedelta(minutes=60)
 DRAFT_KEPT = timedelta(days=7)
 FILES_KEPT = timedelta(hours=24)
 CODE_LENGTH = 6
+_OWN_FIELDS = [field.attname for field in Order._meta.concrete_fields if not field.is_relation]
 WRONG_CODES_MAX = 5
 LOCK = timedelta(minutes=15)
 
@@ -74,6 +75,11 @@ def log(order: Order, kind: str, actor: Actor, *, after: str = "", reason: str =
         at=clock.now(),
     )
     touch(order.shop.topic, order.customer.topic)
+
+
+def _reload(order: Order) -> None:
+    """Read the row again without forgetting the customer and the shop already at hand."""
+    order.refresh_from_db(fields=_OWN_FIELDS)
 
 
 def priced(shop: Shop, revision: Revision, options: Options) -> tuple[Price, Prices]:
@@ -128,7 +134,7 @@ def requote(order: Order, revision: Revision, options: Options, *, actor: Actor)
         total=cost.total,
     )
     documents.keep_until([revision.pk], moment + DRAFT_KEPT)
-    order.refresh_from_db()
+    _reload(order)
     log(order, "quoted", actor)
     return cost
 
@@ -147,7 +153,7 @@ def place_order(order: Order, *, actor: Actor, amount: int | None = None) -> Ord
 
 @transactional
 def _requote_if_expired(order: Order, actor: Actor) -> str:
-    order.refresh_from_db()
+    _reload(order)
     if order.state != Order.DRAFT or order.quote_expires_at > clock.now():
         return ""
     line = order.lines.select_related("revision")[0]
@@ -172,7 +178,7 @@ def changed_lines(before: Price, after: Price, currency: str) -> str:
 
 @transactional
 def _place(order: Order, actor: Actor, amount: int | None) -> Order:
-    order.refresh_from_db()
+    _reload(order)
     if order.state != Order.DRAFT:
         if order.state in (Order.PENDING, Order.COMPLETE):
             return order
@@ -190,7 +196,7 @@ def _place(order: Order, actor: Actor, amount: int | None) -> Order:
         _hold_money(order, actor)
     log(order, "placed", actor, after=Order.PENDING)
     documents.keep_until(list(order.lines.values_list("revision_id", flat=True)), None)
-    order.refresh_from_db()
+    _reload(order)
     tell(
         order.customer,
         "order_placed",
@@ -348,10 +354,19 @@ def hand_over(shop: Shop, code: str, *, actor: Actor, opened: Order | None = Non
     return order
 
 
+def verify_code(order: Order, code: str, *, actor: Actor) -> None:
+    """Raises WrongCode (noted on the order) or CodeLocked. Call it outside a transaction: the note stays."""
+    if order.locked_until and order.locked_until > clock.now():
+        raise CodeLocked()
+    if order.pickup_hash != _pickup_hash(order.shop, code):
+        _note_wrong_code(order, actor)
+        raise WrongCode()
+
+
 @transactional
 def _note_wrong_code(order: Order, actor: Actor) -> None:
     Order.objects.filter(pk=order.pk).update(wrong_codes=F("wrong_codes") + 1)
-    order.refresh_from_db()
+    _reload(order)
     if order.wrong_codes < WRONG_CODES_MAX:
         return
     until = clock.now() + LOCK
@@ -368,19 +383,21 @@ def _note_wrong_code(order: Order, actor: Actor) -> None:
 
 
 @transactional
-def abort_order(order: Order, reason: str, *, actor: Actor) -> None:
+def abort_order(order: Order, reason: str, *, actor: Actor, only_pending: bool = False) -> None:
     """Give the money back and end the order, in one transaction.
 
     A customer may abort until the shop accepts or opens the file (AlreadyAccepted); shop, operator and
-    system may abort a pending order, and a complete one with a reason. Raises NotAllowed, ReasonNeeded.
+    system may abort a pending order, and (unless `only_pending`) a complete one. Raises NotAllowed,
+    ReasonNeeded.
     """
-    order.refresh_from_db()
+    _reload(order)
     is_customers = actor.kind == "customer"
     if not is_customers and not reason.strip():
         raise ReasonNeeded()
     if is_customers and (order.accepted_at or order.opened_at) and order.state == Order.PENDING:
         raise AlreadyAccepted()
-    before = order.state if order.state == Order.COMPLETE and not is_customers else Order.PENDING
+    may_be_complete = not is_customers and not only_pending
+    before = order.state if order.state == Order.COMPLETE and may_be_complete else Order.PENDING
     _move(
         order,
         before,
@@ -421,11 +438,11 @@ def _move(
     if only_unaccepted:
         rows = rows.filter(accepted_at__isnull=True, opened_at__isnull=True)
     if not rows.update(state=after, **changes):
-        order.refresh_from_db()
+        _reload(order)
         raise NotAllowed(state=order.state)
     order.state = before
     log(order, after, actor, after=after, reason=str(changes.get("reason", "")))
-    order.refresh_from_db()
+    _reload(order)
 
 
 def _end_files(order: Order) -> None:
