@@ -61,19 +61,34 @@ def keep_document(customer: str, files: Files) -> Revision:
 
 def keep_prepared(customer: str, files: Files, password: str | None = None) -> Revision:
     """Store and analyse at once, for callers that wait. Raises DocumentRefused; nothing is kept then."""
+    prepared = prepare(files, password)
+    return insert_prepared(customer, files, prepared, keep_pdf(prepared))
+
+
+def prepare(files: Files, password: str | None = None) -> Prepared:
+    """Analyse and keep nothing: slow, therefore outside the transaction. Raises DocumentRefused."""
     try:
-        prepared = engine().prepare(list(files), password=password)
+        return engine().prepare(list(files), password=password)
     except EngineError as error:
         raise DocumentRefused(error) from error
-    pdf_path = storage.keep(prepared.pdf, ".pdf")
 
-    @transactional
-    def insert() -> Revision:
-        revision = _insert(customer, files, [])
-        _set_ready(revision, prepared, pdf_path, [])
-        return revision
 
-    return insert()
+def keep_pdf(prepared: Prepared) -> str:
+    """Store the printable PDF before the transaction that will name it; `discard_pdf` undoes it."""
+    return storage.keep(prepared.pdf, ".pdf")
+
+
+def discard_pdf(pdf_path: str) -> None:
+    """Remove a stored PDF that no revision names."""
+    storage.delete([pdf_path])
+
+
+@transactional
+def insert_prepared(customer: str, files: Files, prepared: Prepared, pdf_path: str) -> Revision:
+    """A ready revision of what `prepare` and `keep_pdf` gave."""
+    revision = _insert(customer, files, [])
+    _set_ready(revision, prepared, pdf_path, [])
+    return revision
 
 
 def _insert(customer: str, files: Files, sources: list[dict[str, str]]) -> Revision:

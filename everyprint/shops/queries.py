@@ -61,7 +61,7 @@ def offer_of(shop: Shop, near: tuple[float, float] | None = None) -> Offer:
 def offers(near: tuple[float, float] | None = None) -> list[Offer]:
     """Every shop that takes orders, nearest first, then open ones, then by name."""
     found = [offer_of(shop, near) for shop in Shop.objects.filter(is_paused=False)]
-    return sorted(found, key=lambda o: (o.distance_m or 0, not o.is_open, o.shop.name))
+    return sorted(found, key=lambda o: (o.distance_m is None, o.distance_m or 0, not o.is_open, o.shop.name))
 
 
 def distance_m(shop: Shop, near: tuple[float, float]) -> int | None:

@@ -3,13 +3,15 @@
 A page is rewritten where every colour in it is understood: operators, images and forms in the device,
 calibrated and ICC colour spaces become gray ones, text stays text. The rewritten page is then rendered and
 compared; where anything is not understood (shadings, patterns, spot colours, JPEG 2000 …) or the comparison
-fails, the page becomes one gray picture of 300 dpi instead: certain, but larger and less sharp.
+fails, the page becomes one gray picture of 300 dpi instead: certain, but larger and less sharp. A page that
+is not understood but shows no colour anyway stays as it is.
 """
 
 from __future__ import annotations
 
 import io
 import math
+import re
 import zlib
 from collections.abc import Sequence
 from typing import Any, Final
@@ -36,6 +38,10 @@ _SPACES: Final = {
     "/DeviceCMYK": 4, "/CMYK": 4,
 }  # fmt: skip
 _SETTERS: Final = {"g": (1, "g"), "G": (1, "G"), "rg": (3, "g"), "RG": (3, "G"), "k": (4, "g"), "K": (4, "G")}
+
+
+# Names a colour, or may: anything else needs no rewriting.
+_COLOURED: Final = re.compile(rb"(?:^|[\s\])>])(?:rg|RG|k|K|cs|CS|scn?|SCN?|sh|BI)(?=[\s/<\[(]|$)")
 
 
 class NotUnderstood(Exception):
@@ -74,18 +80,20 @@ def _verify(pdf: pikepdf.Pdf, rewritten: list[tuple[int, bool]], original: Any) 
     with pdfium.PdfDocument(out.getvalue()) as changed:
         canvas = Canvas()
         for number, understood in rewritten:
-            if not understood or not _agrees(canvas, original, changed, number - 1):
+            alike, was_gray = _compare(canvas, original, changed, number - 1)
+            if not alike or not (understood or was_gray):
                 _picture_page(pdf, number, original)
 
 
-def _agrees(canvas: Canvas, original: Any, changed: Any, index: int) -> bool:
+def _compare(canvas: Canvas, original: Any, changed: Any, index: int) -> tuple[bool, bool]:
+    """Whether the changed page is gray and looks like the original, and whether that was gray before."""
     was, now = (_look(canvas, document, index) for document in (original, changed))
     if was is None or now is None or was.shape != now.shape:
-        return False
-    chroma = int((now.max(axis=2) - now.min(axis=2)).max())
+        return False, False
+    was_gray, now_gray = (int(np.ptp(look, axis=2).max()) <= MAX_CHROMA for look in (was, now))
     weights = np.array([0.114, 0.587, 0.299])
-    shift = float(np.abs(was @ weights - now @ weights).mean())
-    return chroma <= MAX_CHROMA and shift <= MAX_SHIFT
+    shift = float(np.abs((was - now) @ weights).mean())
+    return now_gray and shift <= MAX_SHIFT, was_gray
 
 
 def _look(canvas: Canvas, document: Any, index: int) -> npt.NDArray[np.int16] | None:
@@ -134,7 +142,7 @@ class _Rewrite:
 
     def page(self, page: pikepdf.Page) -> None:
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
-        content = self._content(pikepdf.parse_content_stream(page), resources, depth=0)
+        content = self._content(page.obj, resources)
         page.obj.Resources = self._resources(resources, depth=0)
         page.obj.Contents = self._pdf.make_stream(content)
         self._group(page.obj)
@@ -171,7 +179,7 @@ class _Rewrite:
 
     def _form(self, form: Any, outer: Any, depth: int) -> Any:
         resources = form.get("/Resources", outer)
-        content = self._content(pikepdf.parse_content_stream(form), resources, depth)
+        content = self._content(form, resources)
         new = self._pdf.make_stream(content)
         for key in set(form.keys()) - {"/Length", "/Filter", "/DecodeParms"}:
             new[key] = form[key]
@@ -200,7 +208,12 @@ class _Rewrite:
         _fill(new, gray, lossy=image.get("/Filter") == "/DCTDecode")
         return new
 
-    def _content(self, instructions: Any, resources: Any, depth: int) -> bytes:
+    def _content(self, holder: Any, resources: Any) -> bytes:
+        """The content of a page or form with every colour operator made gray."""
+        data = _content_bytes(holder)
+        if not _COLOURED.search(data):
+            return data
+        instructions = pikepdf.parse_content_stream(self._pdf.make_stream(data))
         spaces = resources.get("/ColorSpace", {})
         state, stack, out = {"cs": 1, "CS": 1}, [], []
         for item in instructions:
@@ -226,6 +239,14 @@ class _Rewrite:
                 _check_inline(item)
             out.append(item)
         return pikepdf.unparse_content_stream(out)
+
+
+def _content_bytes(holder: Any) -> bytes:
+    if isinstance(holder, pikepdf.Stream):
+        return holder.read_bytes()
+    content = holder.get("/Contents", pikepdf.Array())
+    streams = content if isinstance(content, pikepdf.Array) else [content]
+    return b"\n".join(stream.read_bytes() for stream in streams)
 
 
 def _set_gray(operands: Sequence[Any], count: int, setter: str) -> Any:

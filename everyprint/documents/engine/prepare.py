@@ -23,6 +23,8 @@ from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import Inspection, Problem
 
 MAX_PROBLEMS: Final = 5  # what people read
+# What the libraries raise for damage that shows only on the way: a number or an object of the wrong kind.
+_DAMAGE: Final = (pdfium.PdfiumError, pikepdf.PdfError, ValueError, TypeError, RuntimeError, KeyError)
 _PASSWORD_ERRORS: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _PRINTS: Final = 1 << 2  # annotation flag
 _HIDDEN: Final = 1 << 1
@@ -66,7 +68,7 @@ def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, An
         except EngineError as error:
             error.params.setdefault("name", name)
             raise
-        except (pdfium.PdfiumError, pikepdf.PdfError) as error:  # damage that shows only on the way
+        except _DAMAGE as error:
             raise EngineError("broken", name=name) from error
     pdf = clean[0].pdf if len(clean) == 1 else _join(clean)
     return _inspected(pdf, _summary(clean))
