@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from everyprint.documents import storage
 from everyprint.documents.engine import Inspection
+from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.errors import FileGone
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
@@ -34,9 +35,13 @@ def pdf_of(revision: Revision) -> bytes:
 
 
 def violations() -> Iterator[Violation]:
-    """Files that should have been deleted an hour ago or more."""
+    """Files that should have been deleted an hour ago or more, and the sandbox that works here."""
     before = clock.now() - timedelta(hours=1)
     for revision in Revision.objects.filter(deleted_at__isnull=True, delete_at__lt=before)[:100]:
         yield Violation(
             "files are deleted in time", f"revision {revision.public_id} due {revision.delete_at}"
         )
+    rung = best_rung()
+    if rung != "bubblewrap":
+        row = f"files are opened under «{rung}»; install bubblewrap or allow user namespaces"
+        yield Violation("files are opened in the best sandbox", row, warning=True)
