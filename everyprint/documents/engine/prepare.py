@@ -68,6 +68,8 @@ def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, An
         except EngineError as error:
             error.params.setdefault("name", name)
             raise
+        except pikepdf.PasswordError as error:
+            raise EngineError("password_wrong" if password else "password_needed", name=name) from error
         except _DAMAGE as error:
             raise EngineError("broken", name=name) from error
     pdf = clean[0].pdf if len(clean) == 1 else _join(clean)
