@@ -139,13 +139,12 @@ def _close_on_signals(watched: Hub) -> Callable[[], None]:
     if threading.current_thread() is not threading.main_thread():
         return lambda: None
     loop = asyncio.get_running_loop()
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    before = {number: handler for number, handler in handlers.items() if callable(handler)}
 
     def handle(number: int, frame: FrameType | None) -> None:
         loop.call_soon_threadsafe(watched.close)
-        previous = before[signal.Signals(number)]
-        if callable(previous):
-            previous(number, frame)
+        before[signal.Signals(number)](number, frame)
 
     for number in before:
         signal.signal(number, handle)
@@ -213,7 +212,7 @@ async def _stream(topics: tuple[str, ...], told: str, receive: Receive, send: Se
 async def _follow(
     watched: Hub,
     waker: asyncio.Event,
-    gone: "asyncio.Future[None]",
+    gone: "asyncio.Future[Any]",
     topics: tuple[str, ...],
     told: str,
     send: Send,
@@ -233,10 +232,9 @@ async def _follow(
                 numbers[topic] = now[topic]
                 number = ",".join(str(numbers[name]) for name in topics)
                 await _push(send, f"id: {number}\nevent: changed\ndata: {topic}\n\n")
-        waits = asyncio.ensure_future(waker.wait())
-        done, _ = await asyncio.wait(
-            {waits, gone}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED
-        )
+        waits: asyncio.Future[Any] = asyncio.ensure_future(waker.wait())
+        ends: set[asyncio.Future[Any]] = {waits, gone}
+        done, _ = await asyncio.wait(ends, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         waits.cancel()
         if gone in done or watched.is_closing or loop.time() > ends_at:
             return
