@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -58,7 +58,10 @@ def transfer(
 
 @transactional
 def hold(key: str, account: str, amount: int, *, actor: Actor, reference: str = "") -> Hold:
-    """Reserve `amount` francs of an account, once per `key`. Raises NotEnoughMoney, KeyReused."""
+    """Reserve `amount` francs of an account, once per `key`.
+
+    Raises NotEnoughMoney, KeyReused, UnknownAccount.
+    """
     try:
         with transaction.atomic():
             made = Hold.objects.create(
@@ -78,6 +81,7 @@ def hold(key: str, account: str, amount: int, *, actor: Actor, reference: str = 
         return before
     rows = Balance.objects.filter(account=account, posted__gte=F("held") + F("floor") + amount)
     if not rows.update(held=F("held") + amount):
+        _check_accounts([account])  # SQLite looks at foreign keys at commit only
         raise NotEnoughMoney(account=account, amount=amount)
     return made
 
@@ -155,9 +159,9 @@ def _insert_transfer(
     return made, True
 
 
-def _check_accounts(amounts: Mapping[str, int]) -> None:
-    known = set(Balance.objects.filter(account__in=amounts).values_list("account", flat=True))
-    for account in amounts:
+def _check_accounts(accounts: Collection[str]) -> None:
+    known = set(Balance.objects.filter(account__in=accounts).values_list("account", flat=True))
+    for account in accounts:
         if account not in known:
             raise UnknownAccount(account=account)
 
