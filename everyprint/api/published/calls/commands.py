@@ -1,0 +1,209 @@
+"""`commands/save`, `commands/list`, `command/status/set`, `command/status/get`."""
+
+from datetime import timedelta
+
+from everyprint.api.published.answers import Fields, backend_error, forbidden, published_date
+from everyprint.api.published.call import Call
+from everyprint.api.published.files import fetched_file, read_file_url
+from everyprint.api.published.parameters import Parameters
+from everyprint.api.published.words import (
+    BINDING_NUMBERS,
+    BINDINGS,
+    PAPER_NUMBERS,
+    PAPERS,
+    STATE_OF_STATUS,
+    STATUS_OF_STATE,
+)
+from everyprint.customers.models import Customer
+from everyprint.customers.queries import by_messenger_id
+from everyprint.documents import services as documents
+from everyprint.documents.engine import EngineError, Prepared
+from everyprint.documents.errors import DocumentRefused
+from everyprint.lib.actor import Actor
+from everyprint.lib.transactions import transactional
+from everyprint.orders import queries, services
+from everyprint.orders.errors import NotAllowed
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import COPIES_MAX, Options
+from everyprint.shops import queries as shops
+from everyprint.shops.errors import ShopPaused
+from everyprint.shops.models import Shop
+
+PAGES_MAX_CHARACTERS = 200
+LIST_MAX = 200
+SIMILAR_WITHIN = timedelta(seconds=60)
+OUR_FAULTS = frozenset({"engine_failed", "office_unavailable"})
+_COLOURS = {"0": "gray", "1": "auto"}
+_SIDES = {"0": "one", "1": "two"}
+
+
+def save(call: Call) -> Fields:
+    """Fetch the file, price it, and in one transaction quote, order and hold, straight to pending."""
+    parameters = call.parameters
+    messenger_id = parameters.messenger_id()
+    printer_id = parameters.public_id("printer_id")
+    url = read_file_url(parameters)
+    options = _options(parameters)
+    amount = parameters.amount("amount")
+    parameters.check()
+    customer = by_messenger_id(messenger_id)
+    shop = shops.by_public_id(printer_id)
+    if shop.is_paused:
+        raise ShopPaused()
+    fetched = fetched_file(url)
+    files = [(fetched.file_name, fetched.data)]
+    prepared = _prepared(files)
+    if not options.pages:
+        pages = prepared.inspection.pages
+        raise EngineError("page_range_invalid", text="", first=1, last=pages, total=pages)
+    similar = ""
+    if call.is_chatfuel:
+        described = [customer.public_id, shop.public_id, documents.digest(files), options.to_json(), amount]
+        similar = repr(described)
+    return _bought(call, customer, shop, files, prepared, options, amount, similar)
+
+
+def _options(parameters: Parameters) -> Options:
+    return Options.from_json(
+        {
+            "pages": parameters.text("pages_to_print", PAGES_MAX_CHARACTERS, may_be_empty=True),
+            "colour": parameters.choice("color", _COLOURS),
+            "binding": parameters.choice("binding", BINDINGS),
+            "paper": parameters.choice("paper_format", PAPERS),
+            "copies": parameters.whole("copies", 1, 1, COPIES_MAX),
+            "sides": parameters.choice("duplex", _SIDES, default="0"),
+        }
+    )
+
+
+def _prepared(files: documents.Files) -> Prepared:
+    try:
+        return documents.prepare(files)
+    except DocumentRefused as refused:
+        if refused.error.code in OUR_FAULTS:
+            raise backend_error() from refused
+        raise
+
+
+def _bought(
+    call: Call,
+    customer: Customer,
+    shop: Shop,
+    files: documents.Files,
+    prepared: Prepared,
+    options: Options,
+    amount: int | None,
+    similar: str,
+) -> Fields:
+    pdf_path = documents.keep_pdf(prepared)
+    is_used = False
+
+    def work() -> Fields:
+        nonlocal is_used
+        revision = documents.insert_prepared(customer.public_id, files, prepared, pdf_path)
+        order = services.buy(customer, shop, revision, options, actor=call.caller.actor, amount=amount)
+        is_used = True
+        return {
+            "command_id": order.public_id,
+            "amount": str(order.total),
+            "status": STATUS_OF_STATE[order.state],
+        }
+
+    try:
+        fields = call.write(work, similar=similar, within=SIMILAR_WITHIN)
+    except Exception:
+        is_used = False
+        raise
+    finally:
+        if not is_used:
+            documents.discard_pdf(pdf_path)
+    return fields
+
+
+def set_status(call: Call) -> Fields:
+    """pending → complete → retrieved, pending → abort; the same status again is done already."""
+    parameters = call.parameters
+    command_id = parameters.public_id("command_id")
+    state = parameters.choice("status", STATE_OF_STATUS)
+    code = parameters.text("code", 40, is_required=False)
+    parameters.check()
+    order = _order_for(call, command_id)
+    if call.caller.scope == "bot" and state != Order.ABORT:
+        raise forbidden()
+    if code and state == Order.RETRIEVED and order.state == Order.COMPLETE:
+        services.verify_code(order, code, actor=call.caller.actor)
+    return call.write(lambda: _moved(call, command_id, state, bool(code)))
+
+
+@transactional
+def _moved(call: Call, command_id: str, state: str, is_code_known: bool) -> Fields:
+    order = queries.by_public_id(command_id)
+    if order.state == state:
+        return {}
+    try:
+        _move(call, order, state, is_code_known)
+    except NotAllowed:
+        order.refresh_from_db()
+        if order.state != state:
+            raise
+    return {}
+
+
+def _move(call: Call, order: Order, state: str, is_code_known: bool) -> None:
+    actor = call.caller.actor
+    if state == Order.COMPLETE:
+        services.complete_order(order, actor=actor)
+    elif state == Order.RETRIEVED:
+        services.retrieve_order(order, actor=actor, how="code" if is_code_known else "published")
+    elif state == Order.ABORT and call.caller.scope == "bot":
+        services.abort_order(order, "", actor=Actor("customer", order.customer.public_id))
+    elif state == Order.ABORT:
+        services.abort_order(order, "published", actor=actor, only_pending=True)
+    else:
+        raise NotAllowed(state=order.state)
+
+
+def get_status(call: Call) -> Fields:
+    """`0` pending, `1` abort, `2` complete, `3` retrieved."""
+    command_id = call.parameters.public_id("command_id")
+    call.parameters.check()
+    return {"status": STATUS_OF_STATE[_order_for(call, command_id).state]}
+
+
+def _order_for(call: Call, command_id: str) -> Order:
+    order = queries.by_public_id(command_id)
+    call.only_shop(order.shop.public_id)
+    return order
+
+
+def listed(call: Call) -> Fields:
+    """A shop's orders, newest first."""
+    parameters = call.parameters
+    printer_id = parameters.public_id("printer_id")
+    state = parameters.choice("status", {"": "", **STATE_OF_STATUS}, default="")
+    since = parameters.since()
+    parameters.check()
+    call.only_shop(printer_id)
+    orders = queries.of_shop(shops.by_public_id(printer_id)).prefetch_related("lines")
+    if state:
+        orders = orders.filter(state=state)
+    if since:
+        orders = orders.filter(placed_at__gte=since)
+    return {"commands": [_row(order) for order in orders[:LIST_MAX]]}
+
+
+def _row(order: Order) -> Fields:
+    options = Options.from_json(order.lines.all()[0].options)
+    moment = order.placed_at
+    return {
+        "command_id": order.public_id,
+        "status": STATUS_OF_STATE[order.state],
+        "datetime": published_date(moment) if moment else "",
+        "amount": str(order.total),
+        "pages": options.pages,
+        "color": "0" if options.colour == "gray" else "1",
+        "binding": BINDING_NUMBERS.get(options.binding, "0"),
+        "paper_format": PAPER_NUMBERS[options.paper],
+        "copies": str(options.copies),
+        "duplex": "1" if options.sides == "two" else "0",
+    }
