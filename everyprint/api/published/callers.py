@@ -22,19 +22,19 @@ def caller_from(header: str) -> Caller:
     key = header.strip()
     if key[:7].lower() == "bearer ":
         key = key[7:].strip()
-    caller = _look_up(key) if key else None
+    hashed = key_hash(key)
+    caller = _look_up(key, hashed) if key else None
     if caller is None:
         message = _("Clé d'accès absente, inconnue ou révoquée : envoyez-la dans l'en-tête Authorization.")
         raise Refusal({"authorization": message}, status=401, headers={"WWW-Authenticate": "Bearer"})
-    wait = calls_per_key.seconds_to_wait(str(caller.key_id))
+    wait = calls_per_key.seconds_to_wait(hashed)
     if wait:
         message = _("Trop d'appels en une minute. Attendez un instant puis réessayez ; rien n'est perdu.")
         raise Refusal({"authorization": message}, status=429, headers={"Retry-After": str(wait)})
     return caller
 
 
-def _look_up(key: str) -> Caller | None:
-    hashed = key_hash(key)
+def _look_up(key: str, hashed: str) -> Caller | None:
     moment = time.monotonic()
     known = _remembered.get(hashed)
     if known is not None and known[1] > moment:
