@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 class Engine:
     """Thread-safe; its workers start at the first call. One per process; close it or use it in `with`.
 
-    Of two or more workers one is kept for quick documents: a job that is large, or not done in two seconds,
+    Of two or more workers one is kept for quick documents: a job that is large, or not done in a second,
     counts as heavy, and heavy jobs together hold all slots but one.
     """
 
