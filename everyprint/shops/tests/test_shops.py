@@ -1,0 +1,63 @@
+"""Finding shops, their price lists by date and their master pass."""
+
+from datetime import timedelta
+
+import pytest
+
+from everyprint.lib import clock
+from everyprint.shops import queries, services
+from everyprint.shops.errors import UnknownShop, WrongMasterPass
+from everyprint.shops.models import PriceList
+from everyprint.shops.prices import Prices
+from tests.support import make
+
+pytestmark = pytest.mark.django_db
+NEW_PRICES = Prices.from_json({"A4": {"gray": 12}})
+
+
+def test_the_price_list_in_force_is_the_latest_that_has_begun() -> None:
+    shop = make.shop()
+    first = queries.current_price_list(shop)
+    second = services.set_prices(shop, NEW_PRICES)
+    PriceList.objects.create(
+        shop=shop, valid_from=clock.now() + timedelta(days=1), prices={"A4": {"gray": 99}}
+    )
+    assert queries.current_price_list(shop) == second != first
+
+
+def test_the_same_prices_saved_again_start_no_new_list() -> None:
+    shop = make.shop()
+    services.update_shop(shop, Prices.from_json(make.PRICES), phone="+221771234567")
+    assert shop.price_lists.count() == 1 and shop.phone == "+221771234567"
+    services.update_shop(shop, NEW_PRICES)
+    assert shop.price_lists.count() == 2
+
+
+def test_shops_are_offered_nearest_first_and_paused_ones_not_at_all() -> None:
+    near = make.shop(**services.position("14.6928", "-17.4467"))
+    far = make.shop(**services.position("14.7928", "-17.4467"))
+    services.set_paused(make.shop(), True)
+    offers = queries.offers(near=(14.69, -17.44))
+    assert [offer.shop for offer in offers] == [near, far]
+    assert offers[1].distance_m == pytest.approx(11_460, rel=0.01)
+
+
+def test_an_unknown_shop_is_refused() -> None:
+    with pytest.raises(UnknownShop):
+        queries.by_public_id("22222")
+
+
+@pytest.mark.parametrize("place", [("91", "0"), ("0", "-181")])
+def test_a_position_off_the_globe_is_refused(place: tuple[str, str]) -> None:
+    with pytest.raises(ValueError, match="globe"):
+        services.position(*place)
+
+
+def test_only_the_right_master_pass_opens() -> None:
+    shop = make.shop(master_pass=services.hash_master_pass("sésame"))
+    services.verify_master_pass(shop, "sésame")
+    for wrong in ("Sésame", "sesame", "", "sésame "):
+        with pytest.raises(WrongMasterPass):
+            services.verify_master_pass(shop, wrong)
+    with pytest.raises(WrongMasterPass):
+        services.verify_master_pass(make.shop(), "")
