@@ -33,7 +33,7 @@ NEARLY_BLANK: Final = 0.001  # of the page's area marked: a page number, a speck
 PRINTER_MARGIN_MM: Final = 5
 MARGIN_DARKNESS: Final = 200  # lighter marks are not missed
 IMPORTANT_IMAGE: Final = 0.02  # of the page's area
-FULL_PAGE_IMAGE: Final = 0.8
+FULL_PAGE_IMAGE: Final = 0.6  # a phone's long picture within an A4 page's margins covers two thirds
 SAME_PAGE: Final = 0.01  # of the marks differ
 MAX_OBJECTS: Final = 20_000  # of a page looked at for images and fonts
 MAX_DEPTH: Final = 4  # of forms within forms
@@ -152,7 +152,7 @@ def measure(pixels: Pixels, facts: PageFacts) -> None:
     facts.ink = round((len(marks) * 255_000 - luminance) / (255 * colours.size))
     facts.in_margin = _in_margin(pixels, facts)
     facts.shape = np.concatenate([inked.sum(axis=0, dtype=np.uint16), inked.sum(axis=1, dtype=np.uint16)])
-    facts.uneven_paper = len(marks) > 0.9 * colours.size and _uneven(pixels)
+    facts.uneven_paper = len(marks) > 0.55 * colours.size and _uneven(pixels)
 
 
 def _in_margin(pixels: Pixels, facts: PageFacts) -> bool:

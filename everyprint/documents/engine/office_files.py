@@ -145,7 +145,7 @@ def _ole_encrypted(data: bytes) -> bool:
         return True
     if _wide("WordDocument") not in data:
         return False
-    for sector in range(512, min(len(data) - 12, 1 << 20), 512):
+    for sector in range(512, min(len(data) - 12, 1 << 20), 64):
         if data[sector : sector + 2] == b"\xec\xa5":  # the Word file's own header: bit 8 tells encryption
             return bool(data[sector + 11] & 1)
     return False

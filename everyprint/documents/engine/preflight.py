@@ -15,7 +15,7 @@ LOW_DPI: Final = 110  # below, print is visibly soft at reading distance
 DARK_INK: Final = 550  # thousandths of the page
 TOLERANCE_MM: Final = 4
 LOOK_PIXELS: Final = 1_000_000
-MOST_CROPS: Final = 20
+MOST_LOOKS: Final = 20  # photographed pages looked at
 # Every PDF reader and printer carries these; a missing copy changes nothing.
 STANDARD_FONTS: Final = ("Courier", "Helvetica", "Times", "Arial", "TimesNewRoman", "Symbol", "ZapfDingbats")
 
@@ -31,23 +31,19 @@ def problems(inspection: Inspection, pdf: bytes) -> tuple[Problem, ...]:
 
 
 def _photographed(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
-    pages = inspection.photographed_pages
-    if pages:
-        yield Problem("photographed_page", pages, {"crops": crops(pdf, pages)}, "straighten_and_whiten")
-
-
-def crops(pdf: bytes, pages: Pages) -> dict[str, Any]:
-    """Where the paper seems to be: {page: {corners, confidence}}, pages that are unsure left out."""
-    found: dict[str, Any] = {}
+    """Photographs of paper only: a portrait would be ruined by whitening."""
+    pages, crops = [], {}
     with pdfium.PdfDocument(pdf) as document:
-        for number in pages[:MOST_CROPS]:
-            crop = scan.find_page(repair.render(document, number, LOOK_PIXELS))
+        for number in inspection.photographed_pages[:MOST_LOOKS]:
+            picture = repair.render(document, number, LOOK_PIXELS)
+            crop = scan.find_page(picture)
             if crop:
-                found[str(number)] = {
-                    "corners": [list(corner) for corner in crop.corners],
-                    "confidence": crop.confidence,
-                }
-    return found
+                corners = [list(corner) for corner in crop.corners]
+                crops[str(number)] = {"corners": corners, "confidence": crop.confidence}
+            if crop or scan.is_paper(picture):
+                pages.append(number)
+    if pages:
+        yield Problem("photographed_page", tuple(pages), {"crops": crops}, "straighten_and_whiten")
 
 
 def _a3(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:

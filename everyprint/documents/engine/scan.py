@@ -23,6 +23,7 @@ LOOK: Final = 800  # pixels of the longer side when looking for the page
 OFFERED: Final = 50  # confidence, in percent, from which a crop is offered
 SMALLEST: Final = 0.2  # of the picture's area
 BORDER: Final = 0.012  # an edge this near to the picture's border is the border, not the paper's
+PAPER_SHARE: Final = 0.65  # of a photographed page is white once its shadows are gone
 RIM: Final = 0.006  # of the straightened page: where the desk still shows
 COLOURED: Final = 60  # difference between channels that is ink or paper, not the lamp's tint
 COLOURED_SHARE: Final = 0.002
@@ -59,6 +60,16 @@ def find_page(picture: Pixels) -> Crop | None:
     places = (best[1] / scale + [left, top]) * 1000 / [width, height]
     corners = np.clip(np.rint(places), 0, 1000).astype(int)
     return Crop(tuple((int(x), int(y)) for x, y in corners), round(best[0] * 100))
+
+
+def is_paper(picture: Pixels) -> bool:
+    """Whether a photograph shows mostly a sheet with something on it, its paper running over the edges."""
+    top, bottom, left, right = _photograph(picture)
+    if min(bottom - top, right - left) < 64:
+        return False
+    white = whiten(picture[top:bottom, left:right])
+    lightest = white if white.ndim == 2 else white.min(axis=2)
+    return PAPER_SHARE < float((lightest > 240).mean()) < 0.999
 
 
 def _photograph(picture: Pixels) -> tuple[int, int, int, int]:

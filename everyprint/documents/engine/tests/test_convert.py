@@ -170,7 +170,8 @@ def test_an_encrypted_file_asks_for_its_password():
     word = (
         office_files.OLE + bytes(508) + b"\xec\xa5" + bytes(9) + b"\x01" + "WordDocument".encode("utf-16-le")
     )
-    for data in (secret, package, word):
+    short = word[:512] + bytes(64) + word[512:]  # short streams begin at any 64 bytes
+    for data in (secret, package, word, short):
         assert refusal(office_files.examine, data) == "password_needed"
         office_files.examine(data, "the password")
 

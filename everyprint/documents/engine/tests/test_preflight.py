@@ -1,10 +1,12 @@
 """Problems in plain language, the worst first, never more than five."""
 
+import cv2
+import numpy as np
 import pytest
 
-from everyprint.documents.engine import preflight, repair, words
+from everyprint.documents.engine import photos, preflight, repair, words
 from everyprint.documents.engine.model import Font, Inspection, PageSize
-from everyprint.documents.engine.tests import samples
+from everyprint.documents.engine.tests import samples, test_repair
 
 A4 = PageSize(210, 297, (1, 2, 3))
 PDF = samples.pdf([""] * 3)
@@ -26,7 +28,6 @@ def test_a_good_document_has_no_problem():
 @pytest.mark.parametrize(
     ("facts", "code", "pages", "fix"),
     [
-        ({"photographed_pages": (2,)}, "photographed_page", (2,), "straighten_and_whiten"),
         ({"sizes": (PageSize(420, 297, (1, 2, 3)),)}, "page_a3", (1, 2, 3), "split_a3"),
         ({"sizes": (PageSize(216, 279, (1, 2, 3)),)}, "page_not_a4", (1, 2, 3), "scale_to_fit"),
         (
@@ -58,16 +59,33 @@ def test_each_problem_names_its_pages_and_its_fix(facts, code, pages, fix):
 
 def test_five_lines_at_most_and_the_worst_first():
     answer = codes(
-        photographed_pages=(1,), margin_pages=(2,), image_dpi={2: 40}, ink=(0, 800, 0), blank_pages=(3,),
-        faint_colour_pages=(2,), landscape_pages=(2,), fonts_not_embedded=(Font("Gotham", (1,)),),
+        margin_pages=(2,), image_dpi={2: 40}, ink=(0, 800, 0), blank_pages=(3,), faint_colour_pages=(2,),
+        landscape_pages=(2,), fonts_not_embedded=(Font("Gotham", (1,)),),
     )  # fmt: skip
     assert answer == [
-        "photographed_page",
         "content_in_margin",
         "low_resolution",
         "fonts_not_embedded",
         "dark_page",
+        "mixed_orientation",
     ]
+
+
+def test_photographs_of_paper_are_told_from_other_photographs():
+    sheet = test_repair.desk(test_repair.CORNERS)
+    close = test_repair.desk([[-60, -80], [980, -60], [960, 1300], [-80, 1280]])
+    clouds = cv2.GaussianBlur(np.random.default_rng(1).integers(0, 255, (800, 600, 3), np.uint8), (0, 0), 20)
+    clouds = cv2.normalize(clouds, None, 0, 255, cv2.NORM_MINMAX)
+    pdf = photos.to_pdf([("", test_repair.jpeg(picture)) for picture in (sheet, close, clouds)])
+    inspection = Inspection(type="jpeg", pages=3, sizes=(A4,), photographed_pages=(1, 2, 3))
+    (problem,) = preflight.problems(inspection, pdf)
+    assert (problem.code, problem.pages, problem.fix) == (
+        "photographed_page",
+        (1, 2),
+        "straighten_and_whiten",
+    )
+    assert list(problem.params["crops"]) == ["1"] and problem.params["crops"]["1"]["confidence"] > 50
+    assert problem.sentence("fr") and problem.sentence("en")
 
 
 def test_a_small_page_enlarged_to_a4_counts_with_its_lower_resolution():

@@ -183,7 +183,7 @@ def test_whitening_keeps_a_coloured_stamp():
 
 
 def test_a_photographed_page_is_straightened_only_where_the_customer_said_so():
-    photo = photos.to_pdf([("a.jpg", _jpeg(desk(CORNERS)))])
+    photo = photos.to_pdf([("a.jpg", jpeg(desk(CORNERS)))])
     crop = scan.find_page(_first_page(photo))
     cut = repair.apply(photo, "straighten_and_whiten", [1], {"crops": {"1": {"corners": crop.corners}}})
     whole = repair.apply(photo, "straighten_and_whiten", [1])
@@ -196,7 +196,7 @@ def test_a_photographed_page_is_straightened_only_where_the_customer_said_so():
     )
 
 
-def _jpeg(picture):
+def jpeg(picture):
     out = io.BytesIO()
     Image.fromarray(picture).save(out, "JPEG", quality=92)
     return out.getvalue()
