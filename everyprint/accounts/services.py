@@ -63,3 +63,9 @@ def _insert_staff(name: str, hashed: str, shop: str, is_operator: bool) -> User:
     if shop:
         Membership.objects.create(user=user, shop=shop)
     return user
+
+
+@transactional
+def revoke_api_keys(key_ids: list[int]) -> None:
+    """End keys now; calls made with them are 401 within the seconds that callers are remembered."""
+    ApiKey.objects.filter(pk__in=key_ids, revoked_at__isnull=True).update(revoked_at=clock.now())

@@ -1,5 +1,6 @@
-"""URLs."""
+"""The operator's pages: Django's admin in unfold's clothes."""
 
-from django.urls import URLPattern
+from django.contrib import admin
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", admin.site.urls)]

@@ -1,12 +1,12 @@
 """Translations: compile the catalogues, and collect the French texts of the code into the English one."""
 
-import subprocess
+import os
 import sys
 from pathlib import Path
 
+import django
 import polib
-
-KEYWORDS = ("gettext", "gettext_lazy", "_", "ngettext:1,2", "pgettext:1c,2")
+from django.core.management import call_command
 
 
 def compile_all(folder: Path) -> None:
@@ -17,36 +17,27 @@ def compile_all(folder: Path) -> None:
             polib.pofile(str(source)).save_as_mofile(str(target))
 
 
-def collected(root: Path) -> polib.POFile:
-    """Every text of the code and the templates, by Django's extraction and xgettext."""
-    import os
-
-    from django.core.management import call_command
-
+def collect(root: Path) -> None:
+    """Bring every text of the code and the templates into the English catalogue, by Django's extraction."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "everyprint.settings")
-    import django
-
     django.setup()
+    os.chdir(root)
     call_command(
         "makemessages",
         locale=["en"],
-        keep_pot=True,
         verbosity=0,
         no_wrap=True,
-        ignore_patterns=["*.venv*", "build/*"],
+        no_obsolete=True,
+        no_location=True,
+        ignore_patterns=[".venv/*", "build/*", "benchmarks/*"],
     )
-    pot = root / "locale" / "django.pot"
-    found = polib.pofile(str(pot))
-    pot.unlink()
-    return found
 
 
 def main(arguments: list[str]) -> None:
     """`catalogues FOLDER` compiles; `catalogues --collect FOLDER` collects first."""
     folder = Path(arguments[-1])
     if "--collect" in arguments:
-        subprocess.run(["xgettext", "--version"], check=True, capture_output=True)
-        collected(folder.resolve().parent)
+        collect(folder.resolve().parent)
     compile_all(folder)
 
 
