@@ -1,5 +1,32 @@
-"""URLs."""
+"""The shop's pages, under /shop/."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+from django.views.i18n import set_language
 
-urlpatterns: list[URLPattern] = []
+from everyprint.console import board, files, money, order, pickup
+from everyprint.console.sign_in import SignIn
+
+app_name = "console"
+urlpatterns = [
+    path("", board.board_page, name="board"),
+    path("board/", board.board_fragment, name="columns"),
+    path("pause/", board.pause, name="pause"),
+    path("pickup/", pickup.pick_up, name="pick_up"),
+    path("cash/", money.cash, name="cash"),
+    path("money/", money.money_page, name="money"),
+    path("orders/<str:public_id>/", order.order_page, name="order"),
+    path("orders/<str:public_id>/thread/", order.thread_fragment, name="thread"),
+    path("orders/<str:public_id>/accept/", order.accept, name="accept"),
+    path("orders/<str:public_id>/complete/", order.complete, name="complete"),
+    path("orders/<str:public_id>/abort/", order.abort, name="abort"),
+    path("orders/<str:public_id>/say/", order.say, name="say"),
+    path("orders/<str:public_id>/pickup/", pickup.pick_up, name="pick_up_order"),
+    path("orders/<str:public_id>/pickup-without-code/", pickup.pick_up_without_code, name="no_code"),
+    path("orders/<str:public_id>/print/", files.open_print, name="print"),
+    path("orders/<str:public_id>/pages/<int:number>/", files.page_view, name="page"),
+    path("orders/<str:public_id>/files/<slug:what>", files.order_file, name="file"),
+    path("sign-in/", SignIn.as_view(), name="sign_in"),
+    path("sign-out/", LogoutView.as_view(next_page="/shop/sign-in/"), name="sign_out"),
+    path("language/", set_language, name="language"),
+]

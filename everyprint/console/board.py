@@ -1,0 +1,47 @@
+"""The board: every open order of the shop, live."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from everyprint.console.access import Staff, staff_only
+from everyprint.console.cards import columns
+from everyprint.console.pages import show, tell
+from everyprint.jobs.queries import topic_numbers
+from everyprint.shops.services import set_paused
+
+
+def _context(staff: Staff) -> dict[str, object]:
+    # Read before the orders: a write between the two shows twice, never not at all.
+    number = topic_numbers([staff.shop.topic]).get(staff.shop.topic, 0)
+    return {"columns": columns(staff.shop), "live_url": f"{staff.live_url}&since={number}"}
+
+
+@require_GET
+@staff_only
+def board_page(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """The board with the box for pickup codes."""
+    return show(request, staff, "board.html", _context(staff))
+
+
+@require_GET
+@staff_only
+def board_fragment(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """The columns alone, fetched again whenever something changed."""
+    return show(request, staff, "_columns.html", _context(staff))
+
+
+@require_POST
+@staff_only
+def pause(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """Stop or resume taking new orders."""
+    is_paused = request.POST.get("paused") == "1"
+    set_paused(staff.shop, is_paused)
+    if is_paused:
+        tell(
+            request, _("En pause : aucune nouvelle commande n'arrive. Les commandes payées restent à faire.")
+        )
+    else:
+        tell(request, _("Votre boutique reprend les commandes."))
+    return redirect("console:board")

@@ -1,0 +1,158 @@
+"""An order as the shop reads it across a counter."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from everyprint.conversations.models import Remark
+from everyprint.conversations.queries import unseen
+from everyprint.documents.errors import FileGone
+from everyprint.documents.queries import inspection_of
+from everyprint.lib import clock
+from everyprint.lib.money import format_amount
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Options, Price, colour_pages
+from everyprint.orders.queries import board
+from everyprint.shops.models import Shop
+
+RANGES_MAX = 12
+
+
+@dataclass(frozen=True)
+class Card:
+    """One order on the board: big options, and what the shop has to know first."""
+
+    order: Order
+    title: str
+    marks: tuple[tuple[str, str], ...]
+    sheets: int
+    total: str
+    since: str
+    is_late: bool
+    unread: int
+
+    @property
+    def column(self) -> str:
+        """Where it stands: to accept, in work, or ready."""
+        if self.order.state == Order.COMPLETE:
+            return "ready"
+        return "working" if self.order.accepted_at else "waiting"
+
+
+def masked_title(name: str) -> str:
+    """`memoire.pdf` → `me•••.pdf`: enough to recognise, too little to read over a shoulder."""
+    path = PurePath(name)
+    suffix = path.suffix if len(path.suffix) <= 6 else ""
+    return f"{path.stem[:2]}•••{suffix}"
+
+
+def masked_name(name: str) -> str:
+    """`Diop` → `D•••`."""
+    return f"{name[:1]}•••" if name else _("sans nom")
+
+
+def ranges(pages: tuple[int, ...]) -> str:
+    """`(3, 12, 13, 14)` → `3, 12–14`."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    texts = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
+    return ", ".join(texts[:RANGES_MAX]) + (" …" if len(texts) > RANGES_MAX else "")
+
+
+def elapsed(since: datetime | None) -> str:
+    """How long ago, in words."""
+    minutes = max(0, int((clock.now() - since).total_seconds()) // 60) if since else 0
+    if minutes < 60:
+        return _("%(minutes)d min") % {"minutes": minutes}
+    if minutes < 48 * 60:
+        return _("%(hours)d h %(minutes)02d") % {"hours": minutes // 60, "minutes": minutes % 60}
+    return _("%(days)d jours") % {"days": minutes // 1440}
+
+
+def card_of(order: Order, unread: int = 0) -> Card:
+    """An order whose lines, revisions and documents are at hand."""
+    line = order.lines.all()[0]
+    since = order.completed_at if order.state == Order.COMPLETE else order.placed_at
+    is_late = bool(order.state == Order.PENDING and order.ready_at and order.ready_at < clock.now())
+    cost = Price.from_json(line.price)
+    return Card(
+        order=order,
+        title=masked_title(line.revision.document.name),
+        marks=marks_of(order),
+        sheets=cost.sheets * cost.copies,
+        total=format_amount(order.total, order.currency),
+        since=elapsed(since),
+        is_late=is_late,
+        unread=unread,
+    )
+
+
+def marks_of(order: Order) -> tuple[tuple[str, str], ...]:
+    """The options as big words, each with the kind that gives it its look."""
+    line = order.lines.all()[0]
+    options = Options.from_json(line.options)
+    marks = [("copies", f"{options.copies}×")]
+    marks.append(_colour_mark(order, options))
+    marks.append(("sides", _("RECTO VERSO") if options.sides == "two" else _("RECTO")))
+    marks.append(("paper", options.paper))
+    if options.binding:
+        marks.append(("binding", _("RELIURE %(name)s") % {"name": options.binding.upper()}))
+    if options.up > 1:
+        marks.append(("up", _("%(count)d PAGES PAR FACE") % {"count": options.up}))
+    if options.pages.strip().lower() not in ("", "all"):
+        marks.append(("pages", _("PAGES %(pages)s") % {"pages": options.pages}))
+    if options.drop_blank:
+        marks.append(("pages", _("SANS PAGES VIDES")))
+    return tuple(marks)
+
+
+def _colour_mark(order: Order, options: Options) -> tuple[str, str]:
+    if options.colour == "gray":
+        return "gray", _("NOIR ET BLANC")
+    if options.colour == "all":
+        return "colour", _("TOUT EN COULEUR")
+    try:
+        pages = colour_pages(options, inspection_of(order.lines.all()[0].revision))
+    except FileGone:
+        pages = ()
+    if not pages:
+        return "gray", _("NOIR ET BLANC")
+    return "colour", _("COULEUR p. %(pages)s") % {"pages": ranges(pages)}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the board."""
+
+    name: str
+    title: str
+    empty: str
+    cards: list[Card]
+
+
+def columns(shop: Shop) -> list[Column]:
+    """The shop's open orders by where they stand, the oldest first."""
+    orders = list(board(shop)[:200])
+    unread = unseen([order.public_id for order in orders], Remark.CUSTOMER)
+    cards = [card_of(order, unread.get(order.public_id, 0)) for order in orders]
+    titles = {
+        "waiting": (_("À accepter"), _("Rien n'attend. Les commandes payées arrivent ici toutes seules.")),
+        "working": (_("En cours"), _("Aucune commande en impression.")),
+        "ready": (_("Prêtes"), _("Aucune commande n'attend son client.")),
+    }
+    return [
+        Column(name, title, empty, [card for card in cards if card.column == name])
+        for name, (title, empty) in titles.items()
+    ]
+
+
+def sheets_text(count: int) -> str:
+    """`19 feuilles`."""
+    return ngettext("%(count)d feuille", "%(count)d feuilles", count) % {"count": count}

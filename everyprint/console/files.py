@@ -1,0 +1,152 @@
+"""The files of an order: signed, short-lived links, checked again and logged at each opening."""
+
+import re
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from everyprint.console.access import Staff, staff_only
+from everyprint.console.pages import attempted, show
+from everyprint.documents import services as documents
+from everyprint.documents import storage
+from everyprint.documents.errors import FileGone
+from everyprint.documents.models import Revision
+from everyprint.documents.queries import by_public_id, inspection_of, pdf_of
+from everyprint.lib.signing import is_signed, sign
+from everyprint.orders import services as orders
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Options
+from everyprint.orders.queries import line_of
+
+LINK_SECONDS = 15 * 60
+PAGES_ON_SHEET = 12
+SHEETS_MAX = 9
+PAGE_WIDTH = 1000
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One contact sheet and the pages it shows."""
+
+    url: str
+    pages: range
+
+
+def _signed_value(staff: Staff, order: Order, what: str) -> str:
+    return f"{staff.actor}|{order.public_id}|{what}"
+
+
+def file_url(staff: Staff, order: Order, what: str) -> str:
+    """A link to one file that only this person can use, for 15 minutes."""
+    token = sign("console-file", _signed_value(staff, order, what), LINK_SECONDS)
+    return f"/shop/orders/{order.public_id}/files/{what}?token={token}"
+
+
+def sheet_links(staff: Staff, order: Order) -> list[Preview]:
+    """The contact sheets of the order's document, twelve pages on each."""
+    revision = line_of(order).revision
+    pages = revision.page_count
+    firsts = range(1, pages + 1, PAGES_ON_SHEET)[:SHEETS_MAX]
+    return [
+        Preview(file_url(staff, order, f"sheet-{first}"), range(first, min(first + 12, pages + 1)))
+        for first in firsts
+    ]
+
+
+@require_POST
+@staff_only
+def open_print(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Note that the shop takes the print-ready file, and hand out the link to it."""
+    order = staff.order(public_id)
+    if not order.is_open or not attempted(request, lambda: pdf_of(line_of(order).revision)):
+        return redirect("console:order", public_id)
+    orders.note_opened(order, actor=staff.actor)
+    return redirect(file_url(staff, order, "print"))
+
+
+@require_GET
+@staff_only
+def page_view(request: HttpRequest, staff: Staff, public_id: str, number: int) -> HttpResponse:
+    """One page, large, with the way to its neighbours."""
+    order = staff.order(public_id)
+    pages = line_of(order).revision.page_count
+    number = max(1, min(number, pages))
+    context = {
+        "order": order,
+        "number": number,
+        "pages": pages,
+        "before": number - 1 if number > 1 else 0,
+        "after": number + 1 if number < pages else 0,
+        "url": file_url(staff, order, f"page-{number}"),
+    }
+    return show(request, staff, "page.html", context)
+
+
+@require_GET
+@staff_only
+def order_file(request: HttpRequest, staff: Staff, public_id: str, what: str) -> HttpResponse:
+    """The bytes of a signed link: `print`, `sheet-N`, `page-N` or `remark-REVISION`."""
+    order = staff.order(public_id)
+    if not is_signed("console-file", _signed_value(staff, order, what), request.GET.get("token", "")):
+        sentence = _("Ce lien a expiré. Revenez à la commande et ouvrez le fichier à nouveau.")
+        return show(request, staff, "refused.html", {"sentence": sentence, "order": order}, status=403)
+    answer: list[HttpResponse] = []
+    if attempted(request, lambda: answer.append(_file(staff, order, what))):
+        return answer[0]
+    return redirect("console:order", public_id)
+
+
+def _file(staff: Staff, order: Order, what: str) -> HttpResponse:
+    kind, _dash, name = what.partition("-")
+    revision = line_of(order).revision
+    if kind == "remark":
+        revision = _remark_revision(order, name)
+        answer = _pdf(pdf_of(revision), revision.document.name)
+    elif not order.is_open:
+        raise FileGone()
+    elif kind == "print":
+        answer = _pdf(orders.print_ready(order), print_name(order))
+    elif kind == "sheet":
+        answer = _picture(_sheet(revision, int(name)))
+    else:
+        answer = _picture(documents.engine().page_picture(pdf_of(revision), int(name), PAGE_WIDTH).data)
+    documents.log_opening(revision, staff.actor, what[:20])
+    return answer
+
+
+def _remark_revision(order: Order, name: str) -> Revision:
+    revision = by_public_id(name)
+    if revision is None or revision.document.customer != order.customer.public_id:
+        raise FileGone()
+    return revision
+
+
+def _sheet(revision: Revision, first: int) -> bytes:
+    place = (first - 1) // PAGES_ON_SHEET
+    if place < len(revision.sheet_paths) and not revision.deleted_at:
+        return storage.read(revision.sheet_paths[place])
+    colour = inspection_of(revision).colour_pages
+    return documents.engine().contact_sheet(pdf_of(revision), first=first, colour_pages=colour).data
+
+
+def print_name(order: Order) -> str:
+    """`K7M2QX9A-2x-A4-recto-verso.pdf`: the file tells how to print it."""
+    options = Options.from_json(line_of(order).options)
+    sides = "recto-verso" if options.sides == "two" else "recto"
+    return f"{order.public_id}-{options.copies}x-{options.paper}-{sides}.pdf"
+
+
+def _pdf(data: bytes, name: str) -> HttpResponse:
+    ascii_name = re.sub(r"[^A-Za-z0-9._-]+", "_", name)
+    if not ascii_name.lower().endswith(".pdf"):
+        ascii_name += ".pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{ascii_name}"'}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+def _picture(data: bytes) -> HttpResponse:
+    headers = {"Cache-Control": f"private, max-age={LINK_SECONDS}"}
+    return HttpResponse(data, content_type="image/webp", headers=headers)

@@ -1,0 +1,142 @@
+"""One order: options, previews, the file to print, the conversation, and what to do next."""
+
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from everyprint.console import conversation
+from everyprint.console.access import Staff, staff_only
+from everyprint.console.cards import card_of, masked_name, sheets_text
+from everyprint.console.files import sheet_links
+from everyprint.console.pages import attempted, show, tell
+from everyprint.conversations.services import mark_seen
+from everyprint.lib import clock, ids
+from everyprint.lib.money import commission_of, format_amount
+from everyprint.orders import services
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Price
+from everyprint.shops.hours import parse_time
+
+READY_MINUTES = (10, 20, 40, 60)
+
+
+def abort_reasons() -> list[str]:
+    """What happens most often; the customer reads it."""
+    return [
+        _("L'imprimante est en panne."),
+        _("Il n'y a plus de papier ou d'encre."),
+        _("Le fichier ne s'imprime pas bien."),
+        _("Cette reliure n'est plus disponible."),
+        _("La boutique ferme aujourd'hui."),
+    ]
+
+
+@require_GET
+@staff_only
+def order_page(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Everything about one order."""
+    order = staff.order(public_id)
+    card = card_of(order)
+    cost = Price.from_json(order.lines.all()[0].price)
+    commission = commission_of(order.total, order.commission_basis_points)
+    context = {
+        "order": order,
+        "card": card,
+        "stamp": stamp_of(order),
+        "sheets_text": sheets_text(card.sheets),
+        "formula": cost.formula(order.currency),
+        "share": format_amount(order.total - commission, order.currency),
+        "commission": format_amount(commission, order.currency),
+        "customer": masked_name(order.customer.last_name),
+        "previews": sheet_links(staff, order) if order.is_open else [],
+        "ready_minutes": READY_MINUTES,
+        "reasons": abort_reasons(),
+        "form_id": ids.new_key(),
+        "remarks": conversation.remarks_of(staff, order),
+        "live_url": staff.live_url,
+    }
+    mark_seen(order.public_id, "customer")
+    return show(request, staff, "order.html", context)
+
+
+@require_GET
+@staff_only
+def thread_fragment(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """The conversation alone, with the stamp that tells whether the rest of the page is out of date."""
+    order = staff.order(public_id)
+    context = {
+        "order": order,
+        "stamp": stamp_of(order),
+        "remarks": conversation.remarks_of(staff, order),
+        "live_url": staff.live_url,
+    }
+    mark_seen(order.public_id, "customer")
+    return show(request, staff, "_thread.html", context)
+
+
+def stamp_of(order: Order) -> str:
+    """Changes whenever the order's own part of the page does."""
+    return f"{order.state} {order.ready_at} {order.opened_at} {order.locked_until}"
+
+
+@require_POST
+@staff_only
+def accept(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Promise the order for a time."""
+    order = staff.order(public_id)
+    ready_at = ready_time(request.POST.get("minutes", ""), request.POST.get("time", ""))
+    if ready_at is None:
+        tell(request, _("Écrivez l'heure comme 16:30. Rien n'a changé."))
+    elif attempted(request, lambda: services.accept_order(order, ready_at, actor=staff.actor)):
+        time = clock.local(ready_at).strftime("%H:%M")
+        tell(request, _("Promise pour %(time)s. Le client est prévenu.") % {"time": time})
+    return redirect("console:order", public_id)
+
+
+def ready_time(minutes: str, typed: str) -> datetime | None:
+    """The promised moment: in so many minutes, or at a local time (tomorrow's, when today's has passed)."""
+    moment = clock.now()
+    if minutes.isascii() and minutes.isdigit() and int(minutes) <= 7 * 24 * 60:
+        return moment + timedelta(minutes=int(minutes))
+    try:
+        time = parse_time(typed)
+    except ValueError:
+        return None
+    at = datetime.combine(clock.local(moment).date(), time, clock.zone())
+    return at if at > moment else at + timedelta(days=1)
+
+
+@require_POST
+@staff_only
+def complete(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Printed and ready."""
+    order = staff.order(public_id)
+    if attempted(request, lambda: services.complete_order(order, actor=staff.actor)):
+        tell(request, _("Prête. Le client est prévenu et a reçu son code de retrait."))
+    return redirect("console:order", public_id)
+
+
+@require_POST
+@staff_only
+def abort(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Give the order back to the customer, with the reason they read."""
+    order = staff.order(public_id)
+    reason = request.POST.get("other", "").strip() or request.POST.get("reason", "")
+    if attempted(request, lambda: services.abort_order(order, reason, actor=staff.actor)):
+        total = format_amount(order.total, order.currency)
+        tell(request, _("Annulée. %(total)s sont rendus au client, avec votre raison.") % {"total": total})
+    return redirect("console:order", public_id)
+
+
+@require_POST
+@staff_only
+def say(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """Write to the customer."""
+    order = staff.order(public_id)
+    text = request.POST.get("text", "").strip()
+    if text:
+        conversation.say(staff, order, text, request.POST.get("form_id", "") or ids.new_key())
+    return redirect(f"/shop/orders/{order.public_id}/#conversation")

@@ -1,0 +1,114 @@
+"""Handing an order over: by its code, or without it, with a name, three characters and a reason."""
+
+import unicodedata
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from everyprint.console.access import Staff, staff_only
+from everyprint.console.pages import attempted, tell
+from everyprint.customers.models import Customer
+from everyprint.lib import clock
+from everyprint.lib.ids import normalise_code
+from everyprint.lib.money import commission_of, format_amount
+from everyprint.orders.errors import CodeLocked, WrongCode
+from everyprint.orders.models import Order
+from everyprint.orders.services import LOCK, WRONG_CODES_MAX, hand_over, retrieve_order
+
+TRIES = "wrong_codes"
+
+
+@require_POST
+@staff_only
+def pick_up(request: HttpRequest, staff: Staff, public_id: str = "") -> HttpResponse:
+    """The typed code's order is handed over and paid to the shop."""
+    opened = staff.order(public_id) if public_id else None
+    done: list[Order] = []
+    code = request.POST.get("code", "")
+    if not normalise_code(code):
+        messages.error(request, _("Tapez le code que le client vous montre."))
+    elif attempted(request, lambda: done.append(_hand_over(request, staff, code, opened))):
+        _tell_handed_over(request, done[0])
+    if opened is None:
+        return redirect("console:board")
+    return redirect("console:order", public_id)
+
+
+def _hand_over(request: HttpRequest, staff: Staff, code: str, opened: Order | None) -> Order:
+    if _is_locked(request):
+        raise CodeLocked()
+    try:
+        return hand_over(staff.shop, code, actor=staff.actor, opened=opened)
+    except WrongCode:
+        _note_wrong_try(request)
+        raise
+
+
+@require_POST
+@staff_only
+def pick_up_without_code(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """The phone is dead: name, three last characters and a reason, logged and told to the customer."""
+    order = staff.order(public_id)
+    name, digits, reason = (request.POST.get(field, "").strip() for field in ("name", "digits", "reason"))
+    if not (name and digits and reason):
+        messages.error(
+            request, _("Il faut le nom, les trois derniers chiffres et la raison. Rien n'a changé.")
+        )
+    elif _is_locked(request):
+        messages.error(request, CodeLocked().sentence())
+    elif not is_customer(order.customer, name, digits):
+        _note_wrong_try(request)
+        messages.error(
+            request, _("Ce nom et ces chiffres ne vont pas ensemble. Rien n'a changé ; redemandez au client.")
+        )
+    elif attempted(request, lambda: _retrieve(staff, order, f"{name}, {digits} : {reason}")):
+        _tell_handed_over(request, order)
+    return redirect("console:order", public_id)
+
+
+def _retrieve(staff: Staff, order: Order, reason: str) -> None:
+    retrieve_order(order, actor=staff.actor, how="no_code", reason=reason[:300])
+
+
+def is_customer(customer: Customer, name: str, digits: str) -> bool:
+    """Whether a name and three last characters (of the phone or the customer number) are the customer's.
+
+    A customer who never gave a name is known by the characters alone.
+    """
+    ends = {customer.public_id[-3:], customer.phone[-3:]} - {""}
+    return normalise_code(digits) in ends and _plain(customer.last_name) in ("", _plain(name))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+def _is_locked(request: HttpRequest) -> bool:
+    return len(_recent_tries(request)) >= WRONG_CODES_MAX
+
+
+def _note_wrong_try(request: HttpRequest) -> None:
+    request.session[TRIES] = [*_recent_tries(request), clock.unix_seconds()]
+
+
+def _recent_tries(request: HttpRequest) -> list[int]:
+    since = clock.unix_seconds() - int(LOCK.total_seconds())
+    return [moment for moment in request.session.get(TRIES, []) if moment > since]
+
+
+def _tell_handed_over(request: HttpRequest, order: Order) -> None:
+    request.session.pop(TRIES, None)
+    commission = commission_of(order.total, order.commission_basis_points)
+    amounts = {
+        "order": order.public_id,
+        "share": format_amount(order.total - commission, order.currency),
+        "commission": format_amount(commission, order.currency),
+    }
+    tell(
+        request,
+        _("Commande %(order)s remise. %(share)s sont à vous (commission %(commission)s).") % amounts,
+    )
