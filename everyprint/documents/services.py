@@ -44,11 +44,19 @@ def close_engine() -> None:
             _engine = None
 
 
-def keep_document(customer: str, files: Files) -> Revision:
-    """Store what a customer sent (several photos make one document) and have it analysed soon."""
+def store_files(files: Files) -> list[dict[str, str]]:
+    """Write what a customer sent to the store, before the transaction that keeps it."""
+    return [{"name": name[:200], "path": storage.keep(data, ".bin")} for name, data in files]
+
+
+def keep_document(customer: str, files: Files, stored: list[dict[str, str]] | None = None) -> Revision:
+    """Keep what a customer sent (several photos make one document) and have it analysed soon.
+
+    `stored` is what `store_files` answered, where a caller is inside a transaction already.
+    """
     from everyprint.documents.tasks import analyse_revision
 
-    sources = [{"name": name[:200], "path": storage.keep(data, ".bin")} for name, data in files]
+    sources = store_files(files) if stored is None else stored
 
     @transactional
     def insert() -> Revision:

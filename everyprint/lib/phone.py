@@ -22,3 +22,11 @@ def normalise(text: str, region: str = "") -> str:
 def masked(number: str) -> str:
     """`+221771234567` → `••• 567`: the last three digits, enough to recognise one's own."""
     return f"••• {number[-3:]}" if number else ""
+
+
+def country(number: str) -> str:
+    """The ISO country of an E.164 number; empty when it is unclear."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or ""
+    except phonenumbers.NumberParseException:
+        return ""

@@ -1,0 +1,153 @@
+"""From a file to the options it shall be printed with."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from everyprint.bot.turn import OPTIONS, Turn
+from everyprint.bot.understand import ANY_BINDING, Understood
+from everyprint.documents.engine import EngineError, Inspection, parse_pages
+from everyprint.documents.models import Revision
+from everyprint.documents.queries import inspection_of
+from everyprint.lib.errors import EveryPrintError
+from everyprint.orders.errors import TooManyCopies
+from everyprint.orders.pricing import COPIES_MAX, Options, price
+from everyprint.shops.prices import BINDINGS, PAPERS
+from everyprint.shops.queries import Offer, offers
+
+VALUES: dict[str, tuple[Any, ...]] = {
+    "colour": ("gray", "auto", "all"),
+    "sides": ("one", "two"),
+    "paper": PAPERS,
+    "up": (1, 2, 4),
+    "drop_blank": (True, False),
+}
+
+
+def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
+    """Say what a document is; for the one being ordered, offer the options."""
+    found = revision.inspection or {}
+    turn.say(
+        "document_ready",
+        revision=revision.public_id,
+        name=revision.document.name,
+        sheets=len(revision.sheet_paths),
+        is_other=is_other,
+        **{
+            name: found.get(name, [])
+            for name in ("pages", "sizes", "colour_pages", "faint_colour_pages", "blank_pages", "problems")
+        },
+    )
+
+
+def order_this(turn: Turn, revision: Revision) -> None:
+    """Make a document the one being ordered; options chosen before stay, but not its pages."""
+    kept = replace(turn.options, pages="All", drop_blank=False)
+    turn.dialog.order = ""
+    turn.go(OPTIONS, revision=revision.public_id, options=kept.to_json())
+
+
+def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
+    """What is chosen, the lowest price for it, and every change that some shop can print."""
+    inspection, shops, options = inspection_of(revision), offers(), turn.options
+    turn.go(OPTIONS)
+    turn.say(
+        "options",
+        options=options.to_json(),
+        from_total=lowest(options, inspection, shops),
+        choices=list(_choices(options, inspection, shops)),
+        **extra,
+    )
+
+
+def _choices(options: Options, inspection: Inspection, shops: list[Offer]) -> Iterator[dict[str, Any]]:
+    for option, value in _candidates(options, inspection):
+        changed = replace(options, **{option: value})
+        if changed != options and lowest(changed, inspection, shops) is not None:
+            yield {"option": option, "value": value}
+    yield {"option": "copies", "value": options.copies}
+
+
+def _candidates(options: Options, inspection: Inspection) -> Iterator[tuple[str, Any]]:
+    if inspection.colour_pages or inspection.faint_colour_pages:
+        everywhere = len(inspection.colour_pages) == inspection.pages
+        yield from (
+            ("colour", name) for name in ("gray", "auto", "all") if not (everywhere and name == "auto")
+        )
+    if inspection.pages > 1:
+        yield from (("sides", name) for name in ("one", "two"))
+    yield from (("binding", name) for name in (*BINDINGS, ""))
+    yield from (("paper", paper) for paper in PAPERS)
+    if inspection.blank_pages and len(inspection.blank_pages) < inspection.pages:
+        yield "drop_blank", True
+    yield "pages", "All"
+
+
+def lowest(options: Options, inspection: Inspection, shops: list[Offer]) -> int | None:
+    """The lowest total of all shops; None where no shop can print it."""
+    totals = [cost for cost in (total_at(shop, options, inspection) for shop in shops) if cost is not None]
+    return min(totals, default=None)
+
+
+def total_at(offer: Offer, options: Options, inspection: Inspection) -> int | None:
+    """The total at one shop; None where it cannot print it."""
+    try:
+        return price(options, inspection, offer.prices).total
+    except EveryPrintError:
+        return None
+
+
+def change_options(turn: Turn, revision: Revision, understood: Understood) -> bool:
+    """Apply what was understood. False (and the reason said) when it cannot be; what was chosen stays."""
+    inspection, shops = inspection_of(revision), offers()
+    changes = _checked(understood.changes)
+    if "copies" in changes and not 1 <= changes["copies"] <= COPIES_MAX:
+        turn.say("sentence", text=TooManyCopies(maximum=COPIES_MAX).sentence())
+        return False
+    extra: dict[str, Any] = {"unknown": understood.rest}
+    if "pages" in changes:
+        try:
+            selection = parse_pages(changes["pages"], inspection.pages)
+        except EngineError as error:
+            turn.say("range_refused", code=error.code, params=error.params)
+            return False
+        extra |= {"selected": len(selection.pages), "doubles": selection.duplicates}
+    if changes.get("binding") == ANY_BINDING:
+        changes["binding"] = _cheapest_binding(replace(turn.options, **changes), inspection, shops)
+    wanted = replace(turn.options, **changes)
+    if lowest(wanted, inspection, shops) is None:
+        show_options(turn, revision, dropped=True)
+        return False
+    turn.go(OPTIONS, options=wanted.to_json())
+    show_options(turn, revision, **extra)
+    return True
+
+
+def _checked(changes: dict[str, Any]) -> dict[str, Any]:
+    """Only options there are, with values they can have: payloads come from outside."""
+    return {
+        name: value
+        for name, value in changes.items()
+        if name in Options.__dataclass_fields__ and (name not in VALUES or value in VALUES[name])
+    }
+
+
+def _cheapest_binding(options: Options, inspection: Inspection, shops: list[Offer]) -> str:
+    found = []
+    for name in BINDINGS:
+        total = lowest(replace(options, binding=name), inspection, shops)
+        if total is not None:
+            found.append((total, name))
+    return min(found)[1] if found else BINDINGS[0]
+
+
+def parse_choice(text: str) -> Understood:
+    """The change of a tapped button such as `colour=auto`."""
+    name, _, value = text.partition("=")
+    if name in ("copies", "up"):
+        return Understood(
+            {name: int(value)} if value.isascii() and value.isdigit() and len(value) < 6 else {}
+        )
+    if name == "drop_blank":
+        return Understood({name: value == "True"})
+    return Understood({name: value[:200]})

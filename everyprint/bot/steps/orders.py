@@ -1,0 +1,118 @@
+"""Paying, cancelling, talking to the shop, and the score."""
+
+from everyprint.bot.steps.shops import show_quote, show_shops
+from everyprint.bot.turn import COMMENT, QUOTE, START, Turn, undone_when_refused
+from everyprint.conversations.services import add_remark
+from everyprint.feedback import services as feedback
+from everyprint.ledger.queries import available
+from everyprint.lib.errors import EveryPrintError
+from everyprint.orders import queries, services
+from everyprint.orders.errors import NotEnoughForOrder, QuoteExpired, UnknownOrder
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Options
+from everyprint.shops.errors import ShopPaused
+from everyprint.shops.queries import offer_of
+
+
+def own_order(turn: Turn, order_id: str, states: tuple[str, ...] = queries.VISIBLE) -> Order:
+    """An order of this customer. Raises UnknownOrder also for everybody else's."""
+    order = queries.by_public_id(order_id, states)
+    if order.customer_id != turn.customer.pk:
+        raise UnknownOrder()
+    return order
+
+
+def pay(turn: Turn, order_id: str, *, is_warned: bool = False) -> None:
+    """Pay a draft from the balance; what stands in the way is said, and the draft waits."""
+    order = own_order(turn, order_id, (Order.DRAFT, *queries.VISIBLE))
+    if order.state == Order.DRAFT and not is_warned and _has_closed(turn, order):
+        offer = offer_of(order.shop)
+        opens = offer.opens_at.isoformat() if offer.opens_at else None
+        turn.say("shop_closed", order_id=order.public_id, shop=order.shop.name, opens_at=opens)
+        return
+    was_draft = order.state == Order.DRAFT
+    try:
+        with undone_when_refused():
+            services.place_order(order, actor=turn.actor)
+    except NotEnoughForOrder:
+        _say_missing(turn, order)
+    except QuoteExpired as expired:
+        line = queries.line_of(order)
+        services.requote(order, line.revision, Options.from_json(line.options), actor=turn.actor)
+        show_quote(turn, order, change=str(expired.params["change"]))
+    except ShopPaused as refusal:
+        turn.say("sentence", text=refusal.sentence())
+        show_shops(turn, queries.line_of(order).revision)
+    else:
+        if was_draft:
+            turn.start_over()
+        else:
+            turn.say("balance", balance=available(turn.customer.account), number=turn.customer.public_id)
+
+
+def _has_closed(turn: Turn, order: Order) -> bool:
+    was_open = turn.dialog.choices.get("was_open", False)
+    return bool(was_open) and turn.dialog.order == order.public_id and not offer_of(order.shop).is_open
+
+
+def _say_missing(turn: Turn, order: Order) -> None:
+    order.refresh_from_db()
+    balance = available(turn.customer.account)
+    turn.dialog.order = order.public_id
+    turn.go(QUOTE)
+    turn.say(
+        "not_enough",
+        order_id=order.public_id,
+        total=order.total,
+        balance=balance,
+        missing=order.total - balance,
+    )
+
+
+def ask_cancel(turn: Turn, order: Order) -> None:
+    """Two taps end an order; the first one only asks."""
+    turn.say("confirm_cancel", order_id=order.public_id, shop=order.shop.name, total=order.total)
+
+
+def cancel(turn: Turn, order_id: str) -> None:
+    """Give the money back while the shop has not accepted."""
+    order = own_order(turn, order_id)
+    try:
+        with undone_when_refused():
+            services.abort_order(order, "", actor=turn.actor)
+    except EveryPrintError as refusal:
+        turn.say("sentence", text=refusal.sentence())
+
+
+def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> None:
+    """Hand a text or a file to the shop of an open order."""
+    add_remark(
+        order.public_id,
+        "customer",
+        actor=turn.actor,
+        key=turn.key,
+        topics=(order.shop.topic, turn.customer.topic),
+        text=text,
+        revision=revision,
+    )
+    turn.say("remark_passed", order=order.public_id, shop=order.shop.name, revision=revision)
+
+
+def score(turn: Turn, order_id: str, number: int) -> None:
+    """Keep a score and ask for a word."""
+    try:
+        with undone_when_refused():
+            feedback.save_feedback(turn.customer, own_order(turn, order_id), number)
+    except EveryPrintError as refusal:
+        turn.say("sentence", text=refusal.sentence())
+        return
+    turn.go(COMMENT, rated=order_id)
+    turn.say("ask_comment", score=number)
+
+
+def comment(turn: Turn, text: str) -> None:
+    """Add the customer's words to the score they just gave."""
+    order = own_order(turn, turn.dialog.choices.get("rated", ""))
+    feedback.add_comment(turn.customer, order, text)
+    turn.go(START)
+    turn.say("thanks")

@@ -1,0 +1,191 @@
+"""The dialog, from a file to a score, on a real database; the engine's journey is in test_journey.py."""
+
+from datetime import timedelta
+
+import pytest
+
+from everyprint.bot.models import Dialog
+from everyprint.bot.services import arrive
+from everyprint.conversations.models import Remark
+from everyprint.feedback.models import Feedback
+from everyprint.ledger.queries import available
+from everyprint.lib import clock
+from everyprint.lib.actor import SYSTEM, Actor
+from everyprint.messaging.models import Message
+from everyprint.orders import services as orders
+from everyprint.orders.models import Order
+from everyprint.shops.prices import Prices
+from everyprint.shops.services import set_paused, set_prices
+
+STAFF = Actor("staff", "1")
+
+
+def quoted(talk, wish="couleur où il y en a, 2 exemplaires, reliure cerdeau"):
+    talk.orders()
+    talk.write(wish)
+    talk.tap("shops")
+    return talk.tap("shop:EEX22")
+
+
+def placed(talk):
+    quoted(talk)
+    talk.tops_up(2000)
+    talk.tap(f"pay:{Order.objects.get().public_id}")
+    return Order.objects.get()
+
+
+def test_the_quote_of_the_scenario_is_itemised_to_the_franc(talk):
+    quote = quoted(talk)
+    assert "33×10 + 4×25 + 110 = 540\u00a0F × 2 = 1\u00a0080\u00a0F" in quote.text
+
+
+def test_cheaper_ways_of_the_same_file_are_one_tap_away(talk):
+    quoted(talk, "tout en couleur 2 copies reliure cerdeau")
+    assert "Couleur seulement où il y en a : −990\u00a0F" in talk.labels()
+    assert "1\u00a0080\u00a0F" in talk.tap("saving:colour_where_colour").text
+
+
+def test_a_range_that_overlaps_says_its_pages_once(talk):
+    talk.orders()
+    assert "26 pages, les doublons comptés une fois" in talk.write("7-18,12-32").text
+
+
+def test_a_range_outside_the_document_tells_the_span_and_keeps_every_choice(talk):
+    talk.orders()
+    talk.write("2 copies recto verso")
+    refusal = talk.write("40-50")
+    assert "de la page 1 à la page 37" in refusal.text
+    options = Dialog.objects.get().choices["options"]
+    assert (options["copies"], options["sides"], options["pages"]) == (2, "two", "All")
+
+
+def test_what_no_shop_prints_is_never_offered(talk, other_shop):
+    talk.orders()
+    assert "set:paper=A5" not in str(talk.last.buttons)
+    assert "set:paper=A3" in str(talk.last.buttons)
+    assert talk.write("A3").kind == "options"
+    assert "COIN COPIE" not in talk.tap("shops").text
+
+
+def test_a_person_far_from_the_first_shop_sees_the_near_one_first(talk, other_shop, shop):
+    type(shop).objects.filter(pk=shop.pk).update(latitude="14.7", longitude="-17.4")
+    type(shop).objects.filter(pk=other_shop.pk).update(latitude="14.671", longitude="-17.431")
+    talk.orders()
+    answer = talk.tap("near:14.67,-17.43")
+    assert answer.params["shops"][0]["name"] == "COIN COPIE"
+    assert 100 < answer.params["shops"][0]["distance_m"] < 200
+
+
+def test_too_little_money_keeps_the_draft_until_the_top_up_and_one_tap_pays(talk):
+    quoted(talk)
+    missing = talk.tap(talk.payload("pay:"))
+    assert missing.kind == "not_enough" and "1\u00a0080\u00a0F" in missing.text
+    talk.tops_up(2000)
+    told = next(message for message in talk.sent() if message.kind == "topped_up")
+    assert told.buttons[0]["label"].startswith("Payer maintenant")
+    assert talk.tap(told.buttons[0]["payload"]).kind == "order_placed"
+    assert available(talk.customer.account) == 920
+
+
+def test_the_recovery_code_comes_with_the_first_top_up_only(talk):
+    talk.tops_up(500)
+    talk.tops_up(500)
+    assert talk.kinds().count("recovery_code") == 1
+
+
+def test_the_same_message_twice_is_answered_once(talk):
+    talk.orders()
+    talk.write("2 copies", key="again")
+    before = Message.objects.count()
+    talk.write("2 copies", key="again")
+    assert Message.objects.count() == before
+
+
+def test_paying_twice_holds_the_money_once(talk):
+    order = placed(talk)
+    talk.tap(f"pay:{order.public_id}")
+    assert available(talk.customer.account) == 920
+
+
+def test_an_expired_quote_with_another_price_names_what_changed_and_asks_again(talk, shop):
+    quoted(talk)
+    talk.tops_up(2000)
+    set_prices(shop, Prices.from_json({"A4": {"gray": 11, "color": 25}, "binding": {"cerdeau": 110}}))
+    with clock.travelled(timedelta(minutes=61)):
+        answer = talk.tap(f"pay:{Order.objects.get().public_id}")
+    assert answer.kind == "quote"
+    assert "page en gris 10\u00a0F → 11\u00a0F" in answer.text
+    assert Order.objects.get().state == Order.DRAFT
+
+
+def test_a_shop_that_paused_meanwhile_leads_to_the_others_and_costs_nothing(talk, shop, other_shop):
+    quoted(talk)
+    talk.tops_up(2000)
+    set_paused(shop, True)
+    assert talk.tap(f"pay:{Order.objects.get().public_id}").kind == "shops"
+    assert available(talk.customer.account) == 2000
+
+
+def test_words_during_an_open_order_go_to_its_shop_but_commands_do_not(talk):
+    order = placed(talk)
+    assert talk.write("Pas de pied de page svp").kind == "remark_passed"
+    talk.write("solde")
+    assert list(Remark.objects.values_list("order", "text")) == [(order.public_id, "Pas de pied de page svp")]
+
+
+def test_a_customer_cancels_until_the_shop_accepts(talk):
+    order = placed(talk)
+    assert talk.write("annuler").kind == "confirm_cancel"
+    orders.accept_order(order, clock.now(), actor=STAFF)
+    assert "a déjà commencé" in talk.tap(f"cancel:{order.public_id}").text
+    order.refresh_from_db()
+    assert order.state == Order.PENDING
+
+
+def test_a_cancelled_order_gives_the_money_back(talk):
+    order = placed(talk)
+    talk.tap(f"cancel:{order.public_id}")
+    assert available(talk.customer.account) == 2000
+
+
+def test_a_collected_order_is_rated_once_with_a_word(talk):
+    order = placed(talk)
+    orders.complete_order(order, actor=STAFF)
+    orders.retrieve_order(order, actor=STAFF)
+    talk.work()
+    assert talk.last.kind == "ask_score"
+    talk.tap(f"score:{order.public_id}:5")
+    talk.write("Très propre")
+    assert "déjà noté" in talk.tap(f"score:{order.public_id}:1").text
+    assert list(Feedback.objects.values_list("score", "comment")) == [(5, "Très propre")]
+
+
+def test_nobody_touches_the_order_of_somebody_else(talk, shop):
+    order = placed(talk)
+    stranger = type(talk)(arrive("web", "x", "fr"))
+    for payload in (f"cancel:{order.public_id}", f"pay:{order.public_id}", f"score:{order.public_id}:1"):
+        assert "n'est pas connue" in stranger.tap(payload).text
+
+
+@pytest.mark.parametrize(
+    "payload",
+    ["", "set:", "set:copies=0", "set:paper=A9", "near:nowhere", "amount:x", "score:1", "shop:?", "x:y"],
+)
+def test_a_hostile_tap_gets_an_answer_and_changes_nothing(talk, payload):
+    talk.orders()
+    before = Dialog.objects.get().choices["options"]
+    assert talk.tap(payload).text
+    assert Dialog.objects.get().choices["options"] == before
+
+
+def test_a_wrong_voucher_says_what_to_check(talk):
+    talk.tap("voucher")
+    assert "n'existe pas" in talk.write("ABCD").text
+
+
+def test_the_shop_gives_up_and_another_is_offered(talk):
+    order = placed(talk)
+    orders.abort_order(order, "plus de papier", actor=SYSTEM)
+    talk.work()
+    assert talk.last.kind == "print_elsewhere"
+    assert talk.tap(talk.payload("print:")).kind == "options"

@@ -1,0 +1,105 @@
+"""One turn of the dialog: who speaks, where they stand, and what is answered."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from everyprint.bot.models import Dialog
+from everyprint.customers.models import Customer
+from everyprint.documents import queries as documents
+from everyprint.documents.models import Revision
+from everyprint.lib import clock
+from everyprint.lib.actor import Actor
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Options
+from everyprint.orders.services import tell
+
+START, OPTIONS, SHOPS, QUOTE, PASSWORD, COMMENT = "start", "options", "shops", "quote", "password", "comment"
+VOUCHER, AMOUNT, NUMBER, NETWORK = "voucher", "amount", "number", "network"
+COMPOSING = (OPTIONS, SHOPS, QUOTE)
+
+
+@dataclass
+class Turn:
+    """Everything a step needs; its answers leave in the transaction of the turn."""
+
+    customer: Customer
+    dialog: Dialog
+    key: str
+    said: int = 0
+
+    def say(self, kind: str, *, order: str = "", **params: Any) -> None:
+        """Queue one answer; its key follows from the turn's, so that a turn answers once."""
+        self.said += 1
+        tell(self.customer, kind, key=f"{self.key}:{self.said}", order=order, **params)
+
+    def go(self, step: str, **choices: Any) -> None:
+        """Stand at a step, with what was chosen on the way."""
+        self.dialog.step = step
+        self.dialog.choices = {**self.dialog.choices, **choices}
+        self.save()
+
+    def start_over(self) -> None:
+        """Forget what was chosen; a draft lives on by itself for seven days."""
+        self.dialog.step, self.dialog.choices, self.dialog.order = START, {}, ""
+        self.save()
+
+    def save(self) -> None:
+        self.dialog.save(update_fields=["step", "choices", "order"])
+
+    @property
+    def actor(self) -> Actor:
+        return Actor("customer", self.customer.public_id)
+
+    @property
+    def step(self) -> str:
+        return self.dialog.step
+
+    @property
+    def options(self) -> Options:
+        return Options.from_json(self.dialog.choices.get("options", {}))
+
+    @property
+    def near(self) -> tuple[float, float] | None:
+        near = self.dialog.choices.get("near")
+        return (near[0], near[1]) if near else None
+
+    def revision(self) -> Revision | None:
+        """The document that is being ordered, when it is ready and still there."""
+        return own_revision(self.customer, self.dialog.choices.get("revision", ""))
+
+    def draft(self) -> Order | None:
+        """The draft this dialog is about."""
+        rows = Order.objects.filter(customer=self.customer, public_id=self.dialog.order, state=Order.DRAFT)
+        return rows.select_related("shop", "customer").first()
+
+
+def own_revision(customer: Customer, public_id: str) -> Revision | None:
+    """A ready revision of this customer, None for anybody else's or a deleted one."""
+    revision = documents.by_public_id(public_id) if public_id else None
+    if revision is None or revision.document.customer != customer.public_id:
+        return None
+    return revision if revision.state == Revision.READY and revision.deleted_at is None else None
+
+
+def open_turn(customer: Customer, key: str) -> Turn:
+    """The turn of a customer; its first write locks the dialog, so that turns come one after the other."""
+    rows = Dialog.objects.filter(customer=customer)
+    moment = clock.now()
+    if not rows.update(updated_at=moment):
+        try:
+            with transaction.atomic():
+                Dialog.objects.create(customer=customer, updated_at=moment)
+        except IntegrityError:
+            rows.update(updated_at=moment)
+    return Turn(customer, rows.get(), key)
+
+
+@contextmanager
+def undone_when_refused() -> Iterator[None]:
+    """A savepoint: what a service wrote before it refused is taken back, the turn goes on."""
+    with transaction.atomic():
+        yield

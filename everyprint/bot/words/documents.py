@@ -1,0 +1,140 @@
+"""What is said about a document, and how it shall be printed."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from everyprint.bot.words import phrases
+from everyprint.bot.words.phrases import Button, Params, button
+from everyprint.documents.engine import EngineError, Problem
+from everyprint.documents.engine.words import where
+from everyprint.messaging.channels.base import Rendered
+
+PROBLEMS_SHOWN = 3
+PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}
+
+
+def reading(params: Params) -> Rendered:
+    return Rendered(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
+
+
+def document_ready(params: Params) -> Rendered:
+    """Pages, sizes, colour, blank pages and problems, with the contact sheets."""
+    facts = [_("« %(name)s » : %(pages)s, %(sizes)s.") % {
+        "name": params["name"], "pages": phrases.pages(params["pages"]), "sizes": _sizes(params["sizes"])
+    }]  # fmt: skip
+    facts.append(_colour(params["colour_pages"], params["faint_colour_pages"], params["pages"]))
+    blank = params["blank_pages"]
+    if blank:
+        facts.append(
+            ngettext("Page blanche : %(where)s.", "Pages blanches : %(where)s.", len(blank))
+            % {"where": _numbers(blank)}
+        )
+    facts += [f"⚠ {_sentence(problem)}" for problem in params["problems"][:PROBLEMS_SHOWN]]
+    pictures = [
+        {
+            "revision": params["revision"],
+            "sheet": number,
+            "alt": _("Aperçu des pages, feuille %(number)d") % {"number": number + 1},
+        }
+        for number in range(params["sheets"])
+    ]
+    other = [button(_("Imprimer ce fichier"), f"print:{params['revision']}")] if params["is_other"] else []
+    return Rendered("\n".join(facts), other, pictures)
+
+
+def _sentence(problem: Params) -> str:
+    found = Problem(problem["code"], tuple(problem["pages"]), problem["params"])
+    return found.sentence(phrases.language())
+
+
+def _sizes(sizes: Sequence[Params]) -> str:
+    names: dict[str, int] = {}
+    for size in sizes:
+        names.setdefault(_size(size["width_mm"], size["height_mm"]), len(size["pages"]))
+    return ", ".join(list(names)[:3])
+
+
+def _size(width: int, height: int) -> str:
+    small, large = sorted((width, height))
+    for (paper_width, paper_height), name in PAPERS.items():
+        if abs(small - paper_width) <= 3 and abs(large - paper_height) <= 3:
+            return _("%(paper)s paysage") % {"paper": name} if width > height else name
+    return _("%(width)d × %(height)d mm") % {"width": width, "height": height}
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    """`3, 12, 17–19`."""
+    return where(pages).partition(" ")[2]
+
+
+def _colour(coloured: Sequence[int], faint: Sequence[int], total: int) -> str:
+    if len(coloured) == total:
+        text = _("Tout est en couleur.")
+    elif coloured:
+        text = ngettext(
+            "Couleur : page %(where)s.", "Couleur : pages %(where)s (%(count)d pages).", len(coloured)
+        ) % {"where": _numbers(coloured), "count": len(coloured)}
+    else:
+        text = _("Pas de couleur.")
+    if faint:
+        text += " " + _("Couleur très pâle : %(where)s, comptée en noir et blanc.") % {"where": where(faint)}
+    return text
+
+
+def document_refused(params: Params) -> Rendered:
+    """Why a file cannot be printed, in the engine's words; also how its password is asked for."""
+    sentence = EngineError(params["code"], **params["params"]).sentence(phrases.language())
+    is_password = params["code"] in ("password_needed", "password_wrong")
+    return Rendered(sentence, [button(_("Envoyer un autre fichier"), "new")] if is_password else [])
+
+
+def range_refused(params: Params) -> Rendered:
+    sentence = EngineError(params["code"], **params["params"]).sentence(phrases.language())
+    return Rendered(sentence + " " + _("Vos autres choix sont gardés."), [])
+
+
+def options(params: Params) -> Rendered:
+    """What is chosen now, what it costs at least, and what can be changed with one tap."""
+    wanted = params["options"]
+    lines = []
+    if params.get("unknown"):
+        lines.append(_("Je n'ai pas compris « %(text)s » ; le reste est noté.") % {"text": params["unknown"]})
+    if params.get("selected") is not None:
+        lines.append(_selected(params["selected"], params["doubles"]))
+    if params.get("dropped"):
+        lines.append(_("Aucune imprimerie ne propose cela : votre choix d'avant est gardé."))
+    lines.append(_("Impression : %(options)s.") % {"options": phrases.options(wanted)})
+    if params["from_total"] is not None:
+        lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
+    lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
+    go = button(_("Choisir l'imprimerie"), "shops", "main")
+    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), go])
+
+
+def _selected(count: int, doubles: bool) -> str:
+    if doubles:
+        return _("Cela fait %(pages)s, les doublons comptés une fois.") % {"pages": phrases.pages(count)}
+    return _("Cela fait %(pages)s.") % {"pages": phrases.pages(count)}
+
+
+def _choice(choice: Params) -> Button:
+    name, value = choice["option"], choice["value"]
+    labels = {
+        "colour": lambda: phrases.colour(value),
+        "sides": lambda: phrases.sides(value),
+        "paper": lambda: _("Papier %(paper)s") % {"paper": value},
+        "binding": lambda: phrases.binding(value) if value else _("sans reliure"),
+        "copies": lambda: _("Nombre d'exemplaires"),
+        "drop_blank": lambda: _("sans les pages blanches"),
+        "pages": lambda: _("toutes les pages"),
+    }
+    label = labels[name]()
+    payload = "copies" if name == "copies" else f"set:{name}={value}"
+    return button(label[0].upper() + label[1:], payload)
+
+
+def choose_copies(params: Params) -> Rendered:
+    buttons = [button(str(number), f"set:copies={number}") for number in (1, 2, 3, 4, 5, 10)]
+    return Rendered(_("Combien d'exemplaires ? Touchez ou écrivez un nombre."), buttons)
