@@ -60,11 +60,25 @@ class QuoteExpired(EveryPrintError):
     )
 
 
+STATE_WORDS = {
+    "draft": _("en préparation"),
+    "pending": _("payée"),
+    "complete": _("prête"),
+    "retrieved": _("remise"),
+    "abort": _("annulée"),
+}
+
+
 class NotAllowed(EveryPrintError):
+    """The order is in a state from which this move does not exist."""
+
     code = "move_not_allowed"
     status = 409
     message = _("La commande est déjà %(state)s : ce changement n'est plus possible.")
     field = "status"
+
+    def __init__(self, *, state: str) -> None:
+        super().__init__(state=STATE_WORDS[state])
 
 
 class AlreadyAccepted(EveryPrintError):
