@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,11 @@ from everyprint.documents.engine.words import where
 REFUSED = 2
 
 
+def _language() -> str:
+    """French first; English where the machine says so."""
+    return "en" if os.environ.get("LANG", "").startswith("en") else "fr"
+
+
 def inspect_command(arguments: list[str]) -> int:
     """Print what is known about a file; 2 when it is refused."""
     parser = argparse.ArgumentParser(
@@ -24,7 +30,7 @@ def inspect_command(arguments: list[str]) -> int:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="several files make one document")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--password", help="for an encrypted PDF")
-    parser.add_argument("--language", default="en", choices=["en", "fr"])
+    parser.add_argument("--language", default=_language(), choices=["fr", "en"])
     options = parser.parse_args(arguments)
     try:
         files = [(path.name, path.read_bytes()) for path in options.files]
@@ -69,7 +75,7 @@ def _layout_parser() -> argparse.ArgumentParser:
     parser.add_argument("--colour", default="all", choices=["gray", "auto", "all"])
     parser.add_argument("--binding-margin", type=int, default=0, metavar="MM")
     parser.add_argument("--password", help="for an encrypted PDF")
-    parser.add_argument("--language", default="en", choices=["en", "fr"])
+    parser.add_argument("--language", default=_language(), choices=["fr", "en"])
     return parser
 
 
