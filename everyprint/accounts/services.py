@@ -69,3 +69,9 @@ def _insert_staff(name: str, hashed: str, shop: str, is_operator: bool) -> User:
 def revoke_api_keys(key_ids: list[int]) -> None:
     """End keys now; calls made with them are 401 within the seconds that callers are remembered."""
     ApiKey.objects.filter(pk__in=key_ids, revoked_at__isnull=True).update(revoked_at=clock.now())
+
+
+@transactional
+def revoke_keys(key_ids: list[int]) -> int:
+    """End API keys now; how many were still valid."""
+    return ApiKey.objects.filter(pk__in=key_ids, revoked_at__isnull=True).update(revoked_at=clock.now())

@@ -1,248 +1,271 @@
-"""What operators see. Registered in the order of a working day: people, orders, money, messages, keys."""
+"""What the operator sees, each list with the ids one searches by."""
 
-from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.models import User
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from everyprint.accounts.models import ApiKey, Integrator, Membership
-from everyprint.accounts.services import revoke_api_keys
-from everyprint.backoffice.reading import ReadOnlyAdmin, ReadOnlyInline, francs
+from everyprint.accounts.services import revoke_keys
+from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter
+from everyprint.conversations.models import Remark
 from everyprint.customers.models import Address, Customer
-from everyprint.documents.models import Opening, Revision
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.ledger.queries import available
+from everyprint.lib.money import format_amount
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.payments.models import TopUp, TopUpEvent, Voucher
 from everyprint.shops.models import PriceList, Shop
-from everyprint.shops.services import set_paused
 
-# Only what is shown here is shown: other packages register pages on which things could be changed.
-for registered in list(admin.site._registry):
-    admin.site.unregister(registered)
+admin.site.site_header = admin.site.site_title = "EveryPrint"
+admin.site.index_title = gettext_lazy("Tout ce qui se passe")
+for model in apps.get_models():  # other packages' pages write: what the operator sees is named below
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
+STATE = gettext_lazy("État")
+
+
+def francs(amount: int) -> str:
+    """An amount as people read it."""
+    return format_amount(amount, settings.CURRENCY)
 
 
 class AddressInline(ReadOnlyInline):
     model = Address
+    fields = ("account", "external_id", "created_at")
 
 
 @admin.register(Customer)
 class CustomerAdmin(ReadOnlyAdmin):
-    list_display = ("public_id", "last_name", "language", "phone", "balance", "created_at")
-    search_fields = ("=public_id", "=phone", "=addresses__external_id", "last_name__startswith")
-    inlines = (AddressInline,)
-    exclude = ("recovery_hash",)
+    list_display = ("public_id", "last_name", "language", "created_at")
+    search_fields = ("public_id", "addresses__external_id")
+    search_help_text = gettext_lazy("Numéro du client ou identifiant sur un canal, en entier")
+    fields = ("public_id", "last_name", "gender", "phone", "language", "created_at", "balance")
     readonly_fields = ("balance",)
-    ordering = ("-pk",)
+    inlines = (AddressInline,)
 
-    @admin.display(description=_("solde"))
+    @admin.display(description=gettext_lazy("Solde disponible"))
     def balance(self, customer: Customer) -> str:
         return francs(available(customer.account))
 
 
 class PriceListInline(ReadOnlyInline):
     model = PriceList
+    fields = ("valid_from", "prices")
+    ordering = ("-pk",)
 
 
 @admin.register(Shop)
 class ShopAdmin(ReadOnlyAdmin):
-    list_display = ("public_id", "name", "place", "is_paused", "earned", "cash_owed")
-    search_fields = ("=public_id", "name__startswith")
-    list_filter = ("is_paused",)
-    inlines = (PriceListInline,)
-    exclude = ("master_pass",)
+    list_display = ("public_id", "name", "place", "phone", "is_paused", "is_demo")
+    list_filter = ("is_paused", "is_demo")
+    search_fields = ("public_id", "phone", "name")
+    fields = (
+        "public_id",
+        "name",
+        "phone",
+        "is_phone_verified",
+        "place",
+        "latitude",
+        "longitude",
+        "hours",
+        "is_paused",
+        "is_demo",
+        "commission_basis_points",
+        "created_at",
+        "earned",
+        "cash_owed",
+    )
     readonly_fields = ("earned", "cash_owed")
-    actions = ("pause", "resume")
+    inlines = (PriceListInline,)
 
-    @admin.display(description=_("gagné"))
+    @admin.display(description=gettext_lazy("Gagné"))
     def earned(self, shop: Shop) -> str:
         return francs(available(shop.account))
 
-    @admin.display(description=_("espèces dues"))
+    @admin.display(description=gettext_lazy("Espèces dues"))
     def cash_owed(self, shop: Shop) -> str:
         return francs(-available(shop.cash_account))
-
-    @admin.action(description=_("Mettre en pause"))
-    def pause(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._set(request, shops, is_paused=True)
-
-    @admin.action(description=_("Reprendre les commandes"))
-    def resume(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._set(request, shops, is_paused=False)
-
-    def _set(self, request: HttpRequest, shops: "QuerySet[Shop]", *, is_paused: bool) -> None:
-        for shop in shops:
-            set_paused(shop, is_paused)
-        self.message_user(request, _("C'est fait."), messages.SUCCESS)
 
 
 class LineInline(ReadOnlyInline):
     model = Line
-    raw_id_fields = ("revision",)
+    fields = ("file", "options", "price", "total")
+
+    def get_queryset(self, request: HttpRequest) -> "QuerySet[Line]":
+        rows: QuerySet[Line] = super().get_queryset(request).select_related("revision__document")
+        return rows
+
+    @admin.display(description=gettext_lazy("Document"))
+    def file(self, line: Line) -> str:
+        return f"{line.revision.document.name} r{line.revision.number}, {line.revision.page_count} p."
 
 
-class OrderEventInline(ReadOnlyInline):
+class EventInline(ReadOnlyInline):
     model = OrderEvent
-    ordering = ("at", "pk")
+    fields = ("at", "kind", "before", "after", "actor", "reason")
 
 
 @admin.register(Order)
 class OrderAdmin(ReadOnlyAdmin):
-    list_display = ("public_id", "state", "shop", "customer", "price", "placed_at", "ended_at")
-    list_filter = ("state",)
+    list_display = ("public_id", "state", "shop", "customer", "total", "placed_at", "ended_at")
+    list_filter = (choice_filter("state", STATE, ("pending", "complete", "retrieved", "abort", "draft")),)
     list_select_related = ("shop", "customer")
-    search_fields = ("=public_id", "=customer__public_id", "=shop__public_id")
-    inlines = (OrderEventInline, LineInline)
+    search_fields = ("public_id", "customer__public_id", "shop__public_id")
+    search_help_text = gettext_lazy("Numéro de la commande, du client ou de la boutique, en entier")
     exclude = ("pickup_hash",)
-    ordering = ("-pk",)
+    readonly_fields = ("remarks",)
+    inlines = (LineInline, EventInline)
 
-    @admin.display(description=_("prix"))
-    def price(self, order: Order) -> str:
-        return francs(order.total)
+    @admin.display(description=gettext_lazy("Conversation"))
+    def remarks(self, order: Order) -> str:
+        rows = Remark.objects.filter(order=order.public_id).order_by("created_at", "pk")[:200]
+        return "\n".join(f"{row.author} : {row.text or row.revision}" for row in rows) or "–"
 
 
 @admin.register(Balance)
 class BalanceAdmin(ReadOnlyAdmin):
     list_display = ("account", "posted", "held", "available", "floor", "currency")
-    search_fields = ("account__startswith",)
-    ordering = ("account",)
+    search_fields = ("account",)
+    search_help_text = gettext_lazy("Compte en entier : customer:K7M2QX9A, shop:EEX22, cash:shop:EEX22…")
 
 
 class EntryInline(ReadOnlyInline):
     model = Entry
+    fields = ("balance_id", "amount")
+
+    @admin.display(description=gettext_lazy("Compte"))
+    def balance_id(self, entry: Entry) -> str:
+        return str(entry.balance_id)
 
 
 @admin.register(Transfer)
 class TransferAdmin(ReadOnlyAdmin):
-    list_display = ("key", "kind", "reference", "actor", "business_day", "created_at")
-    search_fields = ("=key", "=reference")
-    list_filter = ("kind",)
+    list_display = ("pk", "kind", "key", "reference", "actor", "business_day", "created_at")
+    list_display_links = ("pk", "key")
+    search_fields = ("key", "reference")
+    search_help_text = gettext_lazy("Clé ou référence en entier")
     inlines = (EntryInline,)
-    ordering = ("-pk",)
-
-
-@admin.register(Entry)
-class EntryAdmin(ReadOnlyAdmin):
-    list_display = ("pk", "transfer", "balance", "amount")
-    list_select_related = ("transfer", "balance")
-    search_fields = ("=balance__account", "=transfer__key")
-    ordering = ("-pk",)
 
 
 @admin.register(Hold)
 class HoldAdmin(ReadOnlyAdmin):
-    list_display = (
+    list_display = ("key", "account", "amount", "state", "posted_amount", "created_at", "ended_at")
+    list_filter = (choice_filter("state", STATE, ("open", "posted", "voided")),)
+    search_fields = ("key", "reference")
+    fields = (
         "key",
-        "balance",
+        "account",
         "amount",
         "state",
         "posted_amount",
+        "transfer_id",
+        "reference",
+        "actor",
         "created_at",
         "ended_at",
         "ended_by",
     )
-    list_filter = ("state",)
-    list_select_related = ("balance",)
-    search_fields = ("=key", "=reference", "=balance__account")
-    ordering = ("-pk",)
+    readonly_fields = ("account", "transfer_id")
+
+    @admin.display(description=gettext_lazy("Compte"))
+    def account(self, hold: Hold) -> str:
+        return str(hold.balance_id)
+
+
+@admin.register(Feedback)
+class FeedbackAdmin(ReadOnlyAdmin):
+    list_display = ("order", "customer", "score", "comment", "created_at")
+    list_select_related = ("order", "customer")
+    search_fields = ("order__public_id", "customer__public_id")
+
+
+@admin.register(Voucher)
+class VoucherAdmin(ReadOnlyAdmin):
+    list_display = ("hint", "amount", "state", "batch", "made_by", "customer", "redeemed_at")
+    list_filter = (choice_filter("state", STATE, ("active", "redeemed", "void")),)
+    search_fields = ("batch", "customer")
+    exclude = ("code_hash",)
 
 
 class TopUpEventInline(ReadOnlyInline):
     model = TopUpEvent
+    fields = ("at", "before", "after", "actor", "reason")
 
 
 @admin.register(TopUp)
 class TopUpAdmin(ReadOnlyAdmin):
     list_display = (
         "reference",
+        "state",
         "customer",
         "amount",
+        "provider",
         "network",
-        "state",
-        "failure",
         "created_at",
         "ended_at",
     )
-    list_filter = ("state", "provider")
-    search_fields = ("=reference", "=customer", "=phone", "=provider_transaction")
+    list_filter = (choice_filter("state", STATE, ("new", "pending", "unknown", "succeeded", "failed")),)
+    search_fields = ("public_id", "reference", "customer")
     inlines = (TopUpEventInline,)
-    ordering = ("-pk",)
-
-
-@admin.register(Voucher)
-class VoucherAdmin(ReadOnlyAdmin):
-    list_display = ("hint", "amount", "state", "batch", "made_by", "customer", "redeemed_at")
-    list_filter = ("state",)
-    search_fields = ("=hint", "=batch", "=customer")
-    exclude = ("code_hash",)
-    ordering = ("-pk",)
 
 
 @admin.register(Message)
 class MessageAdmin(ReadOnlyAdmin):
-    list_display = ("created_at", "direction", "customer", "account", "kind", "state", "text")
-    list_filter = ("state", "direction")
-    search_fields = ("=customer", "=order", "=public_id")
-    ordering = ("-pk",)
+    list_display = ("public_id", "state", "direction", "kind", "customer", "account", "order", "created_at")
+    list_filter = (
+        choice_filter("state", STATE, ("parked", "queued", "errored", "failed", "sent", "received")),
+        choice_filter("direction", gettext_lazy("Sens"), ("in", "out")),
+    )
+    search_fields = ("public_id", "customer")
+    search_help_text = gettext_lazy("Numéro du message ou du client, en entier")
 
 
-class OpeningInline(ReadOnlyInline):
-    model = Opening
-
-
-@admin.register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ("public_id", "document", "number", "state", "page_count", "created_at", "deleted_at")
-    list_filter = ("state",)
-    list_select_related = ("document",)
-    search_fields = ("=public_id", "=document__customer")
-    exclude = ("sources", "pdf_path", "sheet_paths")
-    inlines = (OpeningInline,)
-    ordering = ("-pk",)
-
-
-@admin.register(Feedback)
-class FeedbackAdmin(ReadOnlyAdmin):
-    list_display = ("score", "comment", "order", "customer", "created_at")
-    list_filter = ("score",)
-    list_select_related = ("order", "customer")
-    ordering = ("-pk",)
-
-
-@admin.register(ApiKey)
-class ApiKeyAdmin(ReadOnlyAdmin):
-    list_display = ("hint", "integrator", "scope", "shop", "created_at", "revoked_at")
-    list_select_related = ("integrator",)
-    exclude = ("key_hash",)
-    actions = ("revoke",)
-
-    @admin.action(description=_("Révoquer ces clés"))
-    def revoke(self, request: HttpRequest, keys: "QuerySet[ApiKey]") -> None:
-        revoke_api_keys(list(keys.values_list("pk", flat=True)))
-        self.message_user(request, _("C'est fait."), messages.SUCCESS)
+class ApiKeyInline(ReadOnlyInline):
+    model = ApiKey
+    fields = ("hint", "scope", "shop", "created_at", "revoked_at")
 
 
 @admin.register(Integrator)
 class IntegratorAdmin(ReadOnlyAdmin):
     list_display = ("name", "created_at")
+    search_fields = ("name",)
+    inlines = (ApiKeyInline,)
 
 
-class MembershipInline(ReadOnlyInline):
-    model = Membership
+@admin.register(ApiKey)
+class ApiKeyAdmin(ReadOnlyAdmin):
+    list_display = ("hint", "integrator", "scope", "shop", "created_at", "revoked_at")
+    list_filter = (choice_filter("scope", gettext_lazy("Portée"), ("bot", "operator", "shop")),)
+    list_select_related = ("integrator",)
+    search_fields = ("hint", "shop")
+    exclude = ("key_hash",)
+    actions = ["revoke"]
+
+    def has_revoke_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_active and request.user.is_superuser)
+
+    @admin.action(description=gettext_lazy("Révoquer les clés choisies"), permissions=["revoke"])
+    def revoke(self, request: HttpRequest, keys: "QuerySet[Any]") -> None:
+        count = revoke_keys(list(keys.values_list("pk", flat=True)))
+        self.message_user(request, _("%(count)d clés révoquées. Elles ne servent plus.") % {"count": count})
 
 
-@admin.register(User)
-class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc]
-    """Operators may lock people out and set passwords; people are made by `everyprint staff create`."""
+@admin.register(Membership)
+class MembershipAdmin(ReadOnlyAdmin):
+    list_display = ("user", "shop", "role")
+    list_select_related = ("user",)
+    search_fields = ("shop", "user__username")
+    fields = ("person", "shop", "role")
+    readonly_fields = ("person",)
 
-    inlines = (MembershipInline,)
-    list_display = ("username", "is_active", "is_staff", "last_login")
-    list_filter = ("is_active", "is_staff")
-
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return False
+    @admin.display(description=gettext_lazy("Personne"))
+    def person(self, membership: Membership) -> str:
+        return membership.user.get_username()

@@ -1,6 +1,6 @@
-"""The operator's pages: Django's admin in unfold's clothes."""
+"""The operator's pages, under /backoffice/."""
 
 from django.contrib import admin
-from django.urls import path
 
-urlpatterns = [path("", admin.site.urls)]
+urlpatterns = admin.site.urls[0]
+app_name = "admin"

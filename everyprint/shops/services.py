@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import check_password, make_password
 
+from everyprint.jobs.services import touch
 from everyprint.lib import clock, ids
 from everyprint.lib.transactions import transactional
 from everyprint.shops.errors import WrongMasterPass
@@ -55,6 +56,7 @@ def set_prices(shop: Shop, prices: Prices) -> PriceList:
 def set_paused(shop: Shop, is_paused: bool) -> None:
     """Stop or resume taking new orders (power cut, no paper)."""
     Shop.objects.filter(pk=shop.pk).update(is_paused=is_paused)
+    touch(shop.topic)
     shop.is_paused = is_paused
 
 
