@@ -1,0 +1,116 @@
+"""English is complete: every French text of code and templates has one, with the same placeholders."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import polib
+import pytest
+
+from tests.support.deployment import ROOT
+
+PLACEHOLDER = re.compile(r"%\(\w+\)\d*[a-z]|%%|\{\w+\}|</?\w+")
+CATALOGUE = Path("locale/en/LC_MESSAGES/django.po")
+needs_gettext = pytest.mark.skipif(
+    not (shutil.which("xgettext") and shutil.which("msgmerge")),
+    reason="texts cannot be collected: xgettext (Debian package gettext) is not installed",
+)
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(set(PLACEHOLDER.findall(text)))
+
+
+def pairs(entry: polib.POEntry) -> list[tuple[str, str]]:
+    """The French and the English of an entry, of both its numbers where it has two."""
+    if not entry.msgid_plural:
+        return [(entry.msgid, entry.msgstr)]
+    return [(entry.msgid, entry.msgstr_plural[0]), (entry.msgid_plural, entry.msgstr_plural[1])]
+
+
+def faults(catalogue: polib.POFile) -> list[str]:
+    """Each French text without English (a guess counts as none), or whose English fills other places."""
+    found = []
+    for entry in catalogue:
+        for french, english in pairs(entry):
+            if entry.fuzzy or not english.strip():
+                found.append(f"no English: {french}")
+            elif placeholders(french) != placeholders(english):
+                found.append(f"other placeholders: {french} → {english}")
+    return found
+
+
+def collected(tree: Path) -> polib.POFile:
+    """The catalogue of a tree after its texts were collected, by the tree's own code."""
+    subprocess.run(
+        [sys.executable, "-B", "-m", "everyprint.lib.catalogues", "--collect", "locale"],
+        cwd=tree,
+        env={**os.environ, "EVERYPRINT_DATA_DIR": str(tree / "data")},
+        check=True,
+        timeout=120,
+    )
+    return polib.pofile(str(tree / CATALOGUE))
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the code and its catalogues, which collecting may change."""
+    for name in ("everyprint", "locale"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+@needs_gettext
+@pytest.mark.process
+def test_every_french_text_has_an_english_one(tree: Path) -> None:
+    found = faults(collected(tree))
+    assert not found, "\n".join(found)
+
+
+@needs_gettext
+@pytest.mark.process
+def test_a_new_text_without_english_is_named(tree: Path) -> None:
+    (tree / "everyprint/bot/words/toaster.py").write_text(
+        'from django.utils.translation import gettext as _\n\nREADY = _("Votre grille-pain est prêt.")\n'
+    )
+    (tree / "everyprint/console/templates/console/toaster.html").write_text(
+        '{% load i18n %}{% translate "Beurrer la tartine" %}\n'
+    )
+    found = faults(collected(tree))
+    assert "no English: Votre grille-pain est prêt." in found
+    assert "no English: Beurrer la tartine" in found
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Payer %(total)s", "Pay %(amount)s"),
+        ("Payer %(total)s", "Pay"),
+        ("Au plus {maximum}", "At most"),
+        ("pour <b>vous</b>", "for you"),
+        ("100 %% recyclé", "100 recycled"),
+    ],
+)
+def test_an_english_text_that_fills_other_places_is_named(french: str, english: str) -> None:
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid=french, msgstr=english))
+    assert faults(catalogue) == [f"other placeholders: {french} → {english}"]
+
+
+def test_each_number_of_a_plural_needs_its_english() -> None:
+    catalogue = polib.POFile()
+    catalogue.append(
+        polib.POEntry(
+            msgid="%(n)s feuille", msgid_plural="%(n)s feuilles", msgstr_plural={0: "%(n)s sheet", 1: ""}
+        )
+    )
+    assert faults(catalogue) == ["no English: %(n)s feuilles"]
+
+
+def test_a_guess_is_not_a_translation() -> None:
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid="Payer", msgstr="Play", flags=["fuzzy"]))
+    assert faults(catalogue) == ["no English: Payer"]
