@@ -1,5 +1,19 @@
-"""URLs."""
+"""The customer's pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from everyprint.web import files, views
+
+app_name = "web"
+urlpatterns = [
+    path("", views.conversation, name="conversation"),
+    path("thread", views.thread, name="thread"),
+    path("send", views.send, name="send"),
+    path("language", views.language, name="language"),
+    path("recover", views.recover, name="recover"),
+    path("cookies", views.cookies, name="cookies"),
+    path("receipt/<str:order_id>", views.receipt, name="receipt"),
+    path("sheet/<str:revision_id>/<int:number>", files.sheet, name="sheet"),
+    path("file/<str:revision_id>", files.file, name="file"),
+    path("health", views.health, name="health"),
+]

@@ -1,0 +1,77 @@
+"""Private files: a signed, short-lived link and the customer's own browser, both; each opening is logged."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from everyprint.customers.models import Customer
+from everyprint.documents import queries, storage
+from everyprint.documents.errors import FileGone
+from everyprint.documents.models import Revision
+from everyprint.documents.services import log_opening
+from everyprint.lib import clock, signing
+from everyprint.lib.actor import Actor
+from everyprint.web.visitor import customer_of
+
+HOUR = 3600
+
+
+def _token(value: str) -> str:
+    """A token that stays the same until the hour turns, so that a page drawn again is the same."""
+    return signing.sign("file", value, 2 * HOUR - clock.unix_seconds() % HOUR)
+
+
+def sheet_url(customer: Customer, revision_id: str, number: int) -> str:
+    """A link to a contact sheet that works for one or two hours."""
+    path = reverse("web:sheet", args=[revision_id, number])
+    return f"{path}?token={_token(f'{customer.public_id}:{revision_id}:{number}')}"
+
+
+def file_url(customer: Customer, revision_id: str) -> str:
+    """A link to the printable PDF that works for one or two hours."""
+    return f"{reverse('web:file', args=[revision_id])}?token={_token(f'{customer.public_id}:{revision_id}')}"
+
+
+def _allowed(request: HttpRequest, revision_id: str, value: str) -> tuple[Customer, Revision]:
+    customer = customer_of(request)
+    revision = queries.by_public_id(revision_id)
+    if customer is None or revision is None or revision.document.customer != customer.public_id:
+        raise Http404
+    if not signing.is_signed("file", f"{customer.public_id}:{value}", request.GET.get("token", "")):
+        raise Http404
+    return customer, revision
+
+
+def _answer(data: bytes, media_type: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=media_type)
+    response["Cache-Control"] = "private, max-age=3600"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_GET
+def sheet(request: HttpRequest, revision_id: str, number: int) -> HttpResponse:
+    """One contact sheet of one's own document."""
+    customer, revision = _allowed(request, revision_id, f"{revision_id}:{number}")
+    if revision.deleted_at or number >= len(revision.sheet_paths):
+        raise Http404
+    try:
+        data = storage.read(revision.sheet_paths[number])
+    except FileNotFoundError:
+        raise Http404 from None
+    log_opening(revision, Actor("customer", customer.public_id), f"sheet {number}")
+    return _answer(data, "image/webp")
+
+
+@require_GET
+def file(request: HttpRequest, revision_id: str) -> HttpResponse:
+    """The printable PDF of one's own document."""
+    customer, revision = _allowed(request, revision_id, revision_id)
+    try:
+        data = queries.pdf_of(revision)
+    except FileGone:
+        raise Http404 from None
+    log_opening(revision, Actor("customer", customer.public_id), "pdf")
+    response = _answer(data, "application/pdf")
+    response["Content-Disposition"] = 'inline; filename="document.pdf"'
+    return response

@@ -1,0 +1,128 @@
+"use strict";
+// The page works without this script; with it, it sends without reloading and stays up to date.
+(() => {
+  const page = document.documentElement;
+  const composer = document.getElementById("composer");
+  const taps = document.getElementById("taps");
+  const text = document.getElementById("text");
+  const files = document.getElementById("files");
+  const notice = document.getElementById("notice");
+  const progress = document.getElementById("progress");
+  const drawn = new Map();
+  let stream = null;
+  let timer = 0;
+  page.classList.add("js");
+
+  const toEnd = () => window.scrollTo(0, document.body.scrollHeight);
+  const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (n) => n.toString(36)).join("");
+  const say = (words) => { notice.textContent = words; notice.hidden = !words; };
+  const remember = () => document.querySelectorAll("#messages>li").forEach((li) => drawn.set(li.id, li.outerHTML));
+
+  // Only what changed is touched, so that a screen reader hears new messages and nothing else.
+  function show(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    const list = document.getElementById("messages");
+    const status = fresh.getElementById("status");
+    if (!status) return;
+    const old = document.getElementById("status");
+    if (old.innerHTML !== status.innerHTML || old.dataset.topic !== status.dataset.topic) old.replaceWith(status);
+    const ids = new Set();
+    let grew = false;
+    for (const li of fresh.querySelectorAll("#messages>li")) {
+      ids.add(li.id);
+      const html = li.outerHTML;
+      const known = document.getElementById(li.id);
+      if (!known) { list.append(document.adoptNode(li)); grew = true; }
+      else if (drawn.get(li.id) !== html) known.replaceWith(document.adoptNode(li));
+      drawn.set(li.id, html);
+    }
+    for (const li of [...list.children]) if (!ids.has(li.id)) { drawn.delete(li.id); li.remove(); }
+    if (grew) toEnd();
+    listen();
+  }
+
+  const refresh = () => htmx.ajax("GET", "/thread", { swap: "none", source: document.body });
+
+  function listen() {
+    const { topic, token } = document.getElementById("status").dataset;
+    if (!topic || stream || timer) return;
+    if (!window.EventSource) { timer = setInterval(refresh, 3000); return; }
+    stream = new EventSource(`/live/?topic=${encodeURIComponent(topic)}&token=${token}`);
+    stream.addEventListener("changed", refresh);
+    stream.onerror = () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      stream = null;
+      timer = setInterval(refresh, 3000);
+    };
+  }
+
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    event.detail.shouldSwap = false;
+    const { xhr } = event.detail;
+    if (xhr.status === 200) show(xhr.responseText);
+  });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target === document.body) return;
+    page.classList.add("busy");
+    say("");
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target;
+    if (form !== composer && form !== taps) return;
+    page.classList.remove("busy");
+    progress.hidden = true;
+    const { xhr, successful } = event.detail;
+    if (successful) {
+      form.elements.key.value = newKey();
+      if (form === composer) { composer.reset(); text.style.height = ""; form.elements.key.value = newKey(); }
+      toEnd();
+    } else {
+      const isSentence = xhr && (xhr.getResponseHeader("Content-Type") || "").startsWith("text/plain");
+      say(isSentence ? xhr.responseText : composer.dataset.offline);
+      files.value = "";
+    }
+  });
+  document.body.addEventListener("htmx:xhr:progress", (event) => {
+    if (event.target !== composer || !files.files.length || !event.detail.lengthComputable) return;
+    const percent = Math.round(100 * event.detail.loaded / event.detail.total);
+    progress.hidden = false;
+    progress.firstElementChild.value = percent;
+    progress.lastElementChild.textContent = `${percent} %`;
+  });
+
+  files.addEventListener("change", () => {
+    const size = [...files.files].reduce((sum, file) => sum + file.size, 0);
+    if (size > Number(composer.dataset.max)) { files.value = ""; say(composer.dataset.tooLarge); }
+    else if (files.files.length) composer.requestSubmit();
+  });
+  composer.addEventListener("submit", (event) => {
+    if (!text.value.trim() && !files.files.length) { event.preventDefault(); event.stopImmediatePropagation(); }
+  }, true);
+  text.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); composer.requestSubmit(); }
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-locate]");
+    if (!button || !navigator.geolocation || button.dataset.asked) return;
+    event.preventDefault();
+    button.disabled = true;
+    const go = (payload) => {
+      button.disabled = false;
+      button.dataset.asked = "1";
+      button.value = payload;
+      taps.requestSubmit(button);
+    };
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => go(`near:${coords.latitude.toFixed(5)},${coords.longitude.toFixed(5)}`),
+      () => go("locate"), { timeout: 8000, maximumAge: 300000 });
+  });
+  document.addEventListener("load", (event) => {
+    const nearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - 900;
+    if (event.target.tagName === "IMG" && nearEnd) toEnd();
+  }, true);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && document.getElementById("status").dataset.topic) refresh(); });
+
+  remember();
+  toEnd();
+  listen();
+})();
