@@ -3,8 +3,10 @@
 granian's `receive` is no coroutine function, and a2wsgi asks for one: it is wrapped.
 """
 
+import string
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
+from urllib.parse import quote
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -27,4 +29,9 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "lifespan" or scope["path"].startswith("/live/"):
         await live(scope, received, send)
     else:
-        await pages(scope, received, send)
+        await pages({**scope, "query_string": ascii_only(scope["query_string"])}, received, send)
+
+
+def ascii_only(query: bytes) -> bytes:
+    """A query string as it should have been sent: a2wsgi fails on bytes that nobody escaped."""
+    return query if query.isascii() else quote(query, safe=string.punctuation).encode()

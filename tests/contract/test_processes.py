@@ -1,6 +1,8 @@
 """What only real processes on real databases show: twins at once, a database that stops."""
 
+import http.client
 import json
+import socket
 import sqlite3
 import threading
 import urllib.error
@@ -98,3 +100,29 @@ def test_a_locked_sqlite_is_333_and_then_the_same_call_works(deployment):
     assert (status, answer["return_code"]) == (503, "333")
     assert int(headers["Retry-After"]) > 0
     assert post(deployment, bot, "customer/save", TOTO)[2] == {"return_code": "111"}
+
+
+@pytest.mark.parametrize("server", ["web", "_serve"])
+@pytest.mark.parametrize("deployment", ["sqlite"], indirect=True)
+def test_what_curl_sends_is_read_by_both_servers(deployment, server):
+    assert deployment.run("migrate").returncode == 0
+    bot = key_of(deployment, "bot")
+    deployment.start(server)
+    form = "messenger_id='toto54'&last_name=Aïcha&gender=Male".encode()
+
+    def curl(method, path, body=None, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", deployment.port, timeout=20)
+        kind = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": bot}
+        connection.request(method, f"/everyprint/api/{path}", body, kind | headers)
+        answer = connection.getresponse()
+        return answer.status, json.load(answer)
+
+    assert curl("POST", "customer/save", form) == (200, {"return_code": "111"})
+    assert curl("GET", "customer/balance", form) == (200, {"balance": "0", "return_code": "111"})
+    assert curl("POST", "customer/save", iter([form[:9], form[9:]])) == (200, {"return_code": "111"})
+    assert curl("POST", "customer/save", b"last_name=" + b"x" * 2_500_000)[0] == 413
+    with socket.create_connection(("127.0.0.1", deployment.port), 20) as raw:
+        line = "GET /everyprint/api/customer/balance?messenger_id=tété HTTP/1.1\r\n"
+        raw.sendall(f"{line}Host: x\r\nAuthorization: {bot}\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: raw.recv(4096), b""))
+    assert b" 200 " in answer and b'"messenger_id"' in answer

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -213,7 +215,7 @@ def _body_pairs(request: HttpRequest, conflicts: set[str]) -> Pairs:
     media_type = request.META.get("CONTENT_TYPE", "")
     if media_type.startswith("multipart/"):
         return _multipart_pairs(request)
-    body = request.body
+    body = _body(request)
     if not body:
         return ()
     if "json" in media_type or body.lstrip()[:1] == b"{":
@@ -222,6 +224,19 @@ def _body_pairs(request: HttpRequest, conflicts: set[str]) -> Pairs:
             raise ValueError("not a JSON object")
         return [(name, value) for name, value in parsed.items() if value is not None]
     return _form(body.decode("utf-8", "replace"))
+
+
+def _body(request: HttpRequest) -> bytes:
+    """The body, also of a request sent in chunks, which Django takes for empty."""
+    if request.META.get("CONTENT_LENGTH") or "HTTP_TRANSFER_ENCODING" not in request.META:
+        return request.body
+    maximum = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    body = bytearray()
+    while part := request.META["wsgi.input"].read(maximum + 1 - len(body)):
+        body += part
+        if len(body) > maximum:
+            raise RequestDataTooBig
+    return bytes(body)
 
 
 def _multipart_pairs(request: HttpRequest) -> Pairs:
