@@ -26,7 +26,9 @@ from everyprint.shops.services import position
 
 CANCEL = {"annuler", "annule", "annulez", "cancel", "annuler la commande", "cancel the order", "cancel order"}
 BALANCE = {"solde", "mon solde", "balance", "my balance", "compte"}
-TOPUP = {"recharger", "recharge", "recharger mon solde", "top up", "topup", "payer par mobile money"}
+TOPUP = {
+    "recharger", "recharge", "recharger mon solde", "top up", "top-up", "topup", "payer par mobile money",
+}  # fmt: skip
 HELP = {"aide", "help", "?", "menu", "comment ca marche"}
 NEW = {"nouvelle commande", "new order", "nouveau", "new", "recommencer", "start over", "restart"}
 PAY = {"payer", "pay", "payer maintenant", "pay now", "confirmer", "confirm", "je paie"}
