@@ -66,12 +66,7 @@ def _insert_staff(name: str, hashed: str, shop: str, is_operator: bool) -> User:
 
 
 @transactional
-def revoke_api_keys(key_ids: list[int]) -> None:
-    """End keys now; calls made with them are 401 within the seconds that callers are remembered."""
-    ApiKey.objects.filter(pk__in=key_ids, revoked_at__isnull=True).update(revoked_at=clock.now())
-
-
-@transactional
-def revoke_keys(key_ids: list[int]) -> int:
-    """End API keys now; how many were still valid."""
+def revoke_api_keys(key_ids: list[int]) -> int:
+    """End keys now, and answer how many were valid; calls with them are 401 within the seconds that callers
+    are remembered."""
     return ApiKey.objects.filter(pk__in=key_ids, revoked_at__isnull=True).update(revoked_at=clock.now())

@@ -5,16 +5,21 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from unfold.admin import ModelAdmin
+from unfold.forms import AdminPasswordChangeForm
 
 from everyprint.accounts.models import ApiKey, Integrator, Membership
-from everyprint.accounts.services import revoke_keys
+from everyprint.accounts.services import revoke_api_keys
 from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter
 from everyprint.conversations.models import Remark
 from everyprint.customers.models import Address, Customer
+from everyprint.documents.models import Opening, Revision
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.ledger.queries import available
@@ -23,6 +28,7 @@ from everyprint.messaging.models import Message
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.payments.models import TopUp, TopUpEvent, Voucher
 from everyprint.shops.models import PriceList, Shop
+from everyprint.shops.services import set_paused
 
 admin.site.site_header = admin.site.site_title = "EveryPrint"
 admin.site.index_title = gettext_lazy("Tout ce qui se passe")
@@ -35,6 +41,11 @@ STATE = gettext_lazy("État")
 def francs(amount: int) -> str:
     """An amount as people read it."""
     return format_amount(amount, settings.CURRENCY)
+
+
+def is_operator(request: HttpRequest) -> bool:
+    """Who may do the few things that can be done here."""
+    return bool(request.user.is_active and request.user.is_superuser)
 
 
 class AddressInline(ReadOnlyInline):
@@ -85,6 +96,23 @@ class ShopAdmin(ReadOnlyAdmin):
     )
     readonly_fields = ("earned", "cash_owed")
     inlines = (PriceListInline,)
+    actions = ["pause", "resume"]
+
+    def has_pause_permission(self, request: HttpRequest) -> bool:
+        return is_operator(request)
+
+    @admin.action(description=gettext_lazy("Mettre en pause"), permissions=["pause"])
+    def pause(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
+        self._set_paused(request, shops, True)
+
+    @admin.action(description=gettext_lazy("Reprendre les commandes"), permissions=["pause"])
+    def resume(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
+        self._set_paused(request, shops, False)
+
+    def _set_paused(self, request: HttpRequest, shops: "QuerySet[Shop]", is_paused: bool) -> None:
+        for shop in shops:
+            set_paused(shop, is_paused)
+        self.message_user(request, _("C'est fait."))
 
     @admin.display(description=gettext_lazy("Gagné"))
     def earned(self, shop: Shop) -> str:
@@ -155,6 +183,23 @@ class TransferAdmin(ReadOnlyAdmin):
     inlines = (EntryInline,)
 
 
+@admin.register(Entry)
+class EntryAdmin(ReadOnlyAdmin):
+    list_display = ("pk", "transfer_key", "account", "amount")
+    list_select_related = ("transfer",)
+    search_fields = ("balance_id", "transfer__key", "transfer__reference")
+    fields = ("transfer", "account", "amount")
+    readonly_fields = ("account",)
+
+    @admin.display(description=gettext_lazy("Transfert"))
+    def transfer_key(self, entry: Entry) -> str:
+        return entry.transfer.key
+
+    @admin.display(description=gettext_lazy("Compte"))
+    def account(self, entry: Entry) -> str:
+        return str(entry.balance_id)
+
+
 @admin.register(Hold)
 class HoldAdmin(ReadOnlyAdmin):
     list_display = ("key", "account", "amount", "state", "posted_amount", "created_at", "ended_at")
@@ -178,6 +223,21 @@ class HoldAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("Compte"))
     def account(self, hold: Hold) -> str:
         return str(hold.balance_id)
+
+
+class OpeningInline(ReadOnlyInline):
+    model = Opening
+    fields = ("opened_at", "actor", "what")
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    list_display = ("public_id", "document", "number", "state", "page_count", "created_at", "deleted_at")
+    list_filter = (choice_filter("state", STATE, ("waiting", "ready", "refused")),)
+    list_select_related = ("document",)
+    search_fields = ("public_id", "sha256", "document__customer")
+    exclude = ("sources", "pdf_path", "sheet_paths")
+    inlines = (OpeningInline,)
 
 
 @admin.register(Feedback)
@@ -250,22 +310,32 @@ class ApiKeyAdmin(ReadOnlyAdmin):
     actions = ["revoke"]
 
     def has_revoke_permission(self, request: HttpRequest) -> bool:
-        return bool(request.user.is_active and request.user.is_superuser)
+        return is_operator(request)
 
     @admin.action(description=gettext_lazy("Révoquer les clés choisies"), permissions=["revoke"])
     def revoke(self, request: HttpRequest, keys: "QuerySet[Any]") -> None:
-        count = revoke_keys(list(keys.values_list("pk", flat=True)))
+        count = revoke_api_keys(list(keys.values_list("pk", flat=True)))
         self.message_user(request, _("%(count)d clés révoquées. Elles ne servent plus.") % {"count": count})
 
 
-@admin.register(Membership)
-class MembershipAdmin(ReadOnlyAdmin):
-    list_display = ("user", "shop", "role")
-    list_select_related = ("user",)
-    search_fields = ("shop", "user__username")
-    fields = ("person", "shop", "role")
-    readonly_fields = ("person",)
+class MembershipInline(ReadOnlyInline):
+    model = Membership
+    fields = ("shop", "role")
 
-    @admin.display(description=gettext_lazy("Personne"))
-    def person(self, membership: Membership) -> str:
-        return membership.user.get_username()
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc, type-arg]
+    """People who sign in: locked out or given a password here, made by `everyprint staff create`."""
+
+    inlines = (MembershipInline,)
+    list_display = ("username", "is_active", "is_staff", "last_login")
+    list_filter = ("is_active", "is_staff")
+    fieldsets = ((None, {"fields": ("username", "password", "is_active", "last_login")}),)
+    readonly_fields = ("username", "last_login")
+    change_password_form = AdminPasswordChangeForm
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return False

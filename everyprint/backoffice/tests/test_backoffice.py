@@ -1,0 +1,222 @@
+"""The operator sees everything and changes nothing but keys."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from everyprint.accounts.models import ApiKey, Membership
+from everyprint.accounts.queries import caller_of
+from everyprint.accounts.services import create_api_key, create_staff
+from everyprint.backoffice.paging import COUNTED_MAX, BoundedPaginator
+from everyprint.conversations.services import add_remark
+from everyprint.customers.models import Customer
+from everyprint.documents.models import Document, Opening, Revision
+from everyprint.feedback.models import Feedback
+from everyprint.ledger.services import open_account
+from everyprint.lib import clock, ids
+from everyprint.lib.actor import SYSTEM, Actor
+from everyprint.messaging.models import Message
+from everyprint.orders.models import Order
+from everyprint.orders.pricing import Options
+from everyprint.orders.services import abort_order, buy
+from everyprint.payments.models import TopUp, TopUpEvent
+from everyprint.payments.services import create_vouchers, register_customer, register_shop, take_cash
+from everyprint.shops.prices import Prices, SidePrices
+from everyprint.shops.services import create_shop
+
+PAGES = [
+    (model._meta.app_label, model._meta.model_name) for model in admin.site._registry if model is not User
+]
+PACKAGES = "accounts customers shops orders ledger payments messaging feedback documents".split()
+LEDGER = {"balance", "transfer", "entry", "hold"}
+
+
+@pytest.fixture
+def world(db: None) -> Order:
+    """At least one row on every page of the backoffice; the order."""
+    moment = clock.now()
+    open_account("cash:platform", floor=None)
+    open_account("voucher:outstanding")
+    shop = create_shop("LE PARRAIN", Prices({"A4": SidePrices(10, 25)}), public_id="EEX22")
+    register_shop(shop)
+    customer = register_customer("web", "first", last_name="Diop")
+    take_cash(customer, 1000, shop=None, actor=Actor("operator", "desk"), key="cash")
+    create_vouchers(500, 1, actor=SYSTEM)
+    document = Document.objects.create(
+        public_id=ids.new_key(), customer=customer.public_id, name="memoire.pdf", created_at=moment
+    )
+    revision = Revision.objects.create(
+        public_id=ids.new_key(),
+        document=document,
+        sha256="0" * 64,
+        size_bytes=1,
+        state=Revision.READY,
+        inspection={"type": "pdf", "pages": 3},
+        page_count=3,
+        created_at=moment,
+        delete_at=moment + timedelta(days=7),
+    )
+    order = buy(customer, shop, revision, Options(), actor=Actor("customer", customer.public_id))
+    add_remark(order.public_id, "customer", actor=SYSTEM, key="said", text="Bonjour")
+    Feedback.objects.create(customer=customer, order=order, score=5, created_at=moment)
+    topup = TopUp.objects.create(
+        public_id="one",
+        key="one",
+        customer=customer.public_id,
+        amount=500,
+        currency="XOF",
+        reference="reference",
+        created_at=moment,
+        next_check_at=moment,
+    )
+    TopUpEvent.objects.create(topup=topup, before="new", after="pending", actor="system", at=moment)
+    Opening.objects.create(revision=revision, actor="staff:1", what="print", opened_at=moment)
+    clerk = User.objects.create(username="clerk")
+    Membership.objects.create(user=clerk, shop=shop.public_id)
+    create_api_key("bot")
+    return order
+
+
+@pytest.fixture
+def operator(world: Order) -> Client:
+    user = User.objects.create(username="operator", is_staff=True, is_superuser=True)
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def address(label: str, name: str, page: str, *arguments: Any) -> str:
+    return reverse(f"admin:{label}_{name}_{page}", args=arguments)
+
+
+def first_row(name: str) -> Any:
+    model = next(model for model in admin.site._registry if model._meta.model_name == name)
+    return model._default_manager.order_by("-pk")[0]
+
+
+@pytest.mark.parametrize(("label", "name"), PAGES)
+def test_every_page_shows_and_refuses_to_write(operator: Client, label: str, name: str) -> None:
+    row = first_row(name)
+    listed, detail = address(label, name, "changelist"), address(label, name, "change", row.pk)
+    assert operator.get(listed).status_code == 200
+    assert operator.get(f"{listed}?q=EEX22").status_code == 200
+    assert operator.get(detail).status_code == 200
+    before = type(row)._default_manager.values().get(pk=row.pk)
+    assert operator.get(address(label, name, "add")).status_code == 403
+    assert operator.post(detail, {"name": "x", "_save": "1"}).status_code == 403
+    assert operator.post(address(label, name, "delete", row.pk), {"post": "yes"}).status_code == 403
+    operator.post(listed, {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"})
+    assert type(row)._default_manager.values().get(pk=row.pk) == before
+
+
+def test_nothing_else_is_offered(db: None) -> None:
+    assert all(label in PACKAGES for label, _ in PAGES)
+    assert {name for _, name in PAGES} >= LEDGER
+
+
+MINE = {
+    "accounts",
+    "customers",
+    "shops",
+    "orders",
+    "ledger",
+    "payments",
+    "messaging",
+    "feedback",
+    "documents",
+}
+
+
+def test_an_order_shows_its_history_its_lines_and_its_conversation(operator: Client, world: Order) -> None:
+    page = operator.get(address("orders", "order", "change", world.pk)).content.decode()
+    assert "memoire.pdf r1, 3 p." in page
+    assert "placed" in page
+    assert "Bonjour" in page
+
+
+def test_a_customer_shows_addresses_and_balance(operator: Client, world: Order) -> None:
+    page = operator.get(address("customers", "customer", "change", world.customer.pk)).content.decode()
+    assert "970\xa0F" in page
+    assert "first" in page
+
+
+def test_an_id_finds_its_row_as_written_or_with_dashes(operator: Client, world: Order) -> None:
+    abort_order(world, "test", actor=SYSTEM)
+    listed = address("orders", "order", "changelist")
+    for written in (world.public_id, ids.grouped(world.public_id).lower(), world.customer.public_id):
+        assert world.public_id in operator.get(listed, {"q": written}).content.decode()
+    assert world.public_id not in operator.get(listed, {"q": world.public_id[:-1]}).content.decode()
+
+
+def test_parked_messages_can_be_listed(operator: Client, world: Order) -> None:
+    Message.objects.update(state=Message.PARKED)
+    listed = address("messaging", "message", "changelist")
+    kind = Message.objects.order_by("-pk")[0].kind
+    assert kind in operator.get(listed, {"state": "parked"}).content.decode()
+    assert kind not in operator.get(listed, {"state": "failed"}).content.decode().split("<tbody")[-1]
+
+
+def test_a_revoked_key_opens_nothing(operator: Client) -> None:
+    key = create_api_key("operator")
+    row = ApiKey.objects.order_by("-pk")[0]
+    listed = address("accounts", "apikey", "changelist")
+    operator.post(listed, {"action": "revoke", "_selected_action": [row.pk]})
+    assert caller_of(key) is None
+
+
+def test_the_operator_signs_in_with_a_password_and_a_clerk_does_not_get_in(world: Order) -> None:
+    create_staff("boss", "a long enough secret", is_operator=True)
+    client = Client()
+    client.post("/backoffice/login/", {"username": "boss", "password": "a long enough secret"})
+    assert client.get("/backoffice/").status_code == 200
+    clerk = Client()
+    clerk.force_login(User.objects.get(username="clerk"))
+    assert clerk.get("/backoffice/").status_code == 302
+
+
+def test_a_long_list_is_not_counted_to_its_end(db: None) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert BoundedPaginator(Customer.objects.order_by("pk"), 50).count == 0
+    assert f"LIMIT {COUNTED_MAX}" in queries[0]["sql"]
+
+
+def test_the_operator_gives_a_clerk_a_new_password_and_locks_them_out(operator: Client) -> None:
+    clerk = User.objects.get(username="clerk")
+    page = reverse("admin:auth_user_password_change", args=[clerk.pk])
+    secret = "another long secret"
+    operator.post(page, {"password1": secret, "password2": secret, "usable_password": "true"})
+    clerk.refresh_from_db()
+    assert clerk.check_password(secret)
+    detail = reverse("admin:auth_user_change", args=[clerk.pk])
+    assert operator.get(detail).status_code == 200
+    operator.post(detail, {"membership-TOTAL_FORMS": 0, "membership-INITIAL_FORMS": 0, "is_superuser": "on"})
+    clerk.refresh_from_db()
+    assert (clerk.is_active, clerk.is_superuser) == (False, False)
+
+
+def test_a_shop_can_be_paused(operator: Client, world: Order) -> None:
+    listed = address("shops", "shop", "changelist")
+    for action, is_paused in (("pause", True), ("resume", False)):
+        operator.post(listed, {"action": action, "_selected_action": [world.shop.pk]})
+        world.shop.refresh_from_db()
+        assert world.shop.is_paused is is_paused
+
+
+def test_no_secret_is_shown(operator: Client, world: Order) -> None:
+    Customer.objects.update(recovery_hash="recovery-secret")
+    pages = (
+        address("customers", "customer", "change", world.customer.pk),
+        address("shops", "shop", "change", world.shop.pk),
+        address("accounts", "apikey", "change", ApiKey.objects.get().pk),
+        address("payments", "voucher", "change", first_row("voucher").pk),
+    )
+    shown = "".join(operator.get(page).content.decode() for page in pages)
+    for secret in ("recovery-secret", ApiKey.objects.get().key_hash, first_row("voucher").code_hash):
+        assert secret not in shown
