@@ -26,6 +26,7 @@ Pairs = Iterable[tuple[str, Any]]
 Choice = TypeVar("Choice")
 
 FIELDS_MAX = 1000
+DRAINED_MAX_BYTES = 20_000_000
 DAYS_MAX = 366
 AMOUNT_DIGITS_MAX = 12
 _MESSENGER_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -204,6 +205,9 @@ def read_parameters(request: HttpRequest, is_chatfuel: bool) -> Parameters:
             _merge(body, values, conflicts, is_chatfuel)
     except (ValueError, RecursionError):
         raise Refusal({"body": UNREADABLE}) from None
+    except RequestDataTooBig:
+        _drain(request)
+        raise
     return Parameters(values, conflicts)
 
 
@@ -235,8 +239,15 @@ def _body(request: HttpRequest) -> bytes:
     while part := request.META["wsgi.input"].read(maximum + 1 - len(body)):
         body += part
         if len(body) > maximum:
-            raise RequestDataTooBig
+            raise RequestDataTooBig  # and the rest, of unknown length, is not waited for
     return bytes(body)
+
+
+def _drain(request: HttpRequest) -> None:
+    """Take the rest of a body that is too large: a client that is still sending could not read our answer."""
+    left = DRAINED_MAX_BYTES
+    while left > 0 and (part := request.read(65_536)):
+        left -= len(part)
 
 
 def _multipart_pairs(request: HttpRequest) -> Pairs:
