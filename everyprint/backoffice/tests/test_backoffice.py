@@ -34,7 +34,17 @@ from everyprint.shops.services import create_shop
 PAGES = [
     (model._meta.app_label, model._meta.model_name) for model in admin.site._registry if model is not User
 ]
-PACKAGES = "accounts customers shops orders ledger payments messaging feedback documents".split()
+PACKAGES = [
+    "accounts",
+    "customers",
+    "shops",
+    "orders",
+    "ledger",
+    "payments",
+    "messaging",
+    "feedback",
+    "documents",
+]
 LEDGER = {"balance", "transfer", "entry", "hold"}
 
 

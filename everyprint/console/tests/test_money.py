@@ -1,0 +1,74 @@
+"""Cash at the counter and the shop's figures."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from everyprint.console.tests.conftest import Place
+from everyprint.customers.models import Customer
+from everyprint.ledger.queries import available
+from everyprint.lib.actor import Actor
+from everyprint.orders.services import complete_order, retrieve_order
+from everyprint.shops.models import Shop
+
+pytestmark = pytest.mark.django_db
+STAFF = Actor("staff", "1")
+
+
+def cash(staff: Client, customer: str, amount: str, **fields: str) -> str:
+    form = {"customer": customer, "amount": amount, **fields}
+    return staff.post("/shop/cash/", form, follow=True).content.decode()
+
+
+def test_the_name_is_shown_masked_before_anything_is_credited(staff: Client, customer: Customer) -> None:
+    before = available(customer.account)
+    shown = cash(staff, customer.public_id.lower(), "2 000")
+    assert "D•••" in shown
+    assert "2\xa0000\xa0F" in shown
+    assert available(customer.account) == before
+
+
+def test_a_form_sent_twice_credits_once(staff: Client, customer: Customer, shop: Shop) -> None:
+    before = available(customer.account)
+    found = re.search(r'name="form_id" value="(\w+)"', cash(staff, customer.public_id, "2000"))
+    assert found is not None
+    for _ in range(2):
+        done = cash(staff, customer.public_id, "2000", form_id=found.group(1), confirm="1")
+        assert "crédités" in done
+    assert available(customer.account) == before + 2000
+    assert available(shop.cash_account) == -2000
+    assert "23\xa0000\xa0F" in done
+
+
+def test_the_limit_of_the_shop_stands(staff: Client, customer: Customer, shop: Shop) -> None:
+    for form_id in ("a", "b"):
+        last = cash(staff, customer.public_id, "20000", form_id=form_id, confirm="1")
+    assert "reste 5\xa0000\xa0F" in last
+    assert available(shop.cash_account) == -20_000
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "99", "15,50", "1e3", "beaucoup", "99999999999999"])
+def test_a_nonsense_amount_is_refused_and_kept_in_the_form(
+    staff: Client, customer: Customer, amount: str
+) -> None:
+    before = available(customer.account)
+    shown = cash(staff, customer.public_id, amount, confirm="1", form_id="x")
+    assert f'value="{amount}"'[:19] in shown
+    assert 'class="message error"' in shown
+    assert available(customer.account) == before
+
+
+def test_an_unknown_customer_is_refused(staff: Client) -> None:
+    assert 'class="message error"' in cash(staff, "ZZZZ-ZZZZ", "2000", confirm="1", form_id="x")
+
+
+def test_the_figures_are_those_of_the_ledger(place: Place, staff: Client, customer: Customer) -> None:
+    sold, _held = place(copies=2, binding="cerdeau"), place()
+    complete_order(sold, actor=STAFF)
+    retrieve_order(sold, actor=STAFF)
+    cash(staff, customer.public_id, "500", form_id="one", confirm="1")
+    shown = staff.get("/shop/money/").content.decode()
+    figures = re.findall(r"<dd>([^<]+)</dd>", shown)
+    assert figures == ["864\xa0F", "370\xa0F", "500\xa0F", "364\xa0F"]
+    assert "1 commande remise" in shown

@@ -1,0 +1,235 @@
+"""What the shop does with an order, from the board to the counter."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from everyprint.console.cards import masked_name, masked_title, ranges
+from everyprint.console.order import ready_time
+from everyprint.console.pickup import is_customer
+from everyprint.console.tests.conftest import Place
+from everyprint.conversations.models import Remark
+from everyprint.conversations.services import add_remark
+from everyprint.customers.models import Customer
+from everyprint.documents.models import Revision
+from everyprint.jobs.queries import topic_numbers
+from everyprint.ledger.queries import available
+from everyprint.lib import clock
+from everyprint.lib.actor import Actor
+from everyprint.lib.signing import is_signed
+from everyprint.messaging.models import Message
+from everyprint.orders.models import Order
+from everyprint.orders.services import complete_order, pickup_code
+from everyprint.shops.models import Shop
+
+pytestmark = pytest.mark.django_db
+STAFF = Actor("staff", "1")
+
+
+def page(staff: Client, order: Order, rest: str = "") -> str:
+    return staff.get(f"/shop/orders/{order.public_id}/{rest}").content.decode()
+
+
+def do(staff: Client, order: Order, action: str, **fields: object) -> str:
+    answer = staff.post(f"/shop/orders/{order.public_id}/{action}/", fields, follow=True)
+    order.refresh_from_db()
+    return answer.content.decode()
+
+
+def told(kind: str) -> int:
+    return Message.objects.filter(kind=kind).count()
+
+
+def test_the_board_says_in_big_words_what_to_print(place: Place, staff: Client) -> None:
+    order = place(colour="auto", copies=2, sides="two", binding="cerdeau", pages="1-20")
+    board = staff.get("/shop/").content.decode()
+    for mark in ("2×", "COULEUR p. 3, 12–14", "RECTO VERSO", "A4", "RELIURE CERDEAU", "PAGES 1-20"):
+        assert f">{mark}<" in board
+    assert order.public_id in board
+    assert "me•••.pdf" in board
+    assert "memoire" not in board
+    assert "Diop" not in board
+
+
+def test_each_order_stands_in_its_column(place: Place, staff: Client) -> None:
+    waiting, working, ready = place(), place(), place()
+    do(staff, working, "accept", minutes=20)
+    complete_order(ready, actor=STAFF)
+    sections = staff.get("/shop/board/").content.decode().split("<section")[1:]
+    for order, section in zip((waiting, working, ready), sections, strict=True):
+        assert re.findall(r'data-order="(\w+)"', section) == [order.public_id]
+
+
+def test_the_board_watches_its_shop_from_what_it_shows(place: Place, staff: Client, shop: Shop) -> None:
+    place()
+    board = staff.get("/shop/").content.decode().replace("&amp;", "&")
+    found = re.search(r'data-live="/live/\?topic=([\w:]+)&token=([\w.]+)&since=(\d+)"', board)
+    assert found is not None
+    topic, token, since = found.groups()
+    assert is_signed("live", shop.topic, token)
+    assert {topic: int(since)} == topic_numbers([shop.topic])
+
+
+def test_accepting_promises_a_time_and_tells_the_customer(place: Place, staff: Client) -> None:
+    order = place()
+    assert "Le client est prévenu" in do(staff, order, "accept", minutes=20)
+    assert order.ready_at is not None
+    assert timedelta(minutes=19) < order.ready_at - clock.now() <= timedelta(minutes=20)
+    assert told("order_accepted") == 1
+
+
+def test_a_typed_time_is_the_next_such_moment_on_the_shops_clock() -> None:
+    moment = clock.local(clock.now())
+    soon, gone = moment + timedelta(hours=1), moment - timedelta(hours=1)
+    for typed in (soon, gone):
+        at = ready_time("", typed.strftime("%H:%M"))
+        assert at is not None
+        assert timedelta(0) < at - clock.now() <= timedelta(days=1)
+        assert clock.local(at).strftime("%H:%M") == typed.strftime("%H:%M")
+    assert ready_time("", "tantôt") is None
+    assert ready_time("-5", "25:99") is None
+
+
+def test_a_nonsense_time_changes_nothing(place: Place, staff: Client) -> None:
+    order = place()
+    assert "Écrivez l&#x27;heure" in do(staff, order, "accept", time="tantôt")
+    assert order.accepted_at is None
+
+
+def test_complete_then_collected_by_code_pays_the_shop(place: Place, staff: Client, shop: Shop) -> None:
+    order = place(copies=2, binding="cerdeau")
+    do(staff, order, "complete")
+    assert order.state == Order.COMPLETE
+    code = pickup_code(order)
+    answer = staff.post("/shop/pickup/", {"code": f"{code[:3]}-{code[3:].lower()}"}, follow=True)
+    assert "remise" in answer.content.decode()
+    order.refresh_from_db()
+    assert order.state == Order.RETRIEVED
+    assert available(shop.account) == order.total - order.total * order.commission_basis_points // 10_000
+
+
+def test_five_wrong_codes_lock_the_session_even_for_the_right_one(place: Place, staff: Client) -> None:
+    order = place()
+    complete_order(order, actor=STAFF)
+    for _ in range(5):
+        answer = staff.post("/shop/pickup/", {"code": "222-222"}, follow=True)
+        assert "ne correspond à aucune commande" in answer.content.decode()
+    code = pickup_code(order)
+    locked = staff.post("/shop/pickup/", {"code": code}, follow=True)
+    assert "15 minutes" in locked.content.decode()
+    order.refresh_from_db()
+    assert order.state == Order.COMPLETE
+    with clock.travelled(timedelta(minutes=16)):
+        staff.post("/shop/pickup/", {"code": code})
+    order.refresh_from_db()
+    assert order.state == Order.RETRIEVED
+
+
+def test_without_the_code_name_and_digits_hand_over_and_the_customer_reads_it(
+    place: Place, staff: Client
+) -> None:
+    order = place()
+    complete_order(order, actor=STAFF)
+    wrong = do(staff, order, "pickup-without-code", name="Fall", digits="567", reason="téléphone déchargé")
+    assert "ne vont pas ensemble" in wrong
+    assert order.state == Order.COMPLETE
+    do(staff, order, "pickup-without-code", name="diop", digits="567", reason="")
+    assert order.state == Order.COMPLETE
+    do(staff, order, "pickup-without-code", name="diop", digits="567", reason="téléphone déchargé")
+    assert order.state == Order.RETRIEVED
+    assert "téléphone déchargé" in order.events.get(kind="retrieved").reason
+    assert Message.objects.get(kind="order_retrieved").params["how"] == "no_code"
+
+
+def test_a_name_is_compared_without_accents_and_a_nameless_customer_by_characters_alone() -> None:
+    named = Customer(public_id="K7M2QX9A", last_name="Ndiayé", phone="+221771234567")
+    assert is_customer(named, "NDIAYE", "567")
+    assert is_customer(named, "ndiaye", "x9a")
+    assert not is_customer(named, "ndiaye", "568")
+    nameless = Customer(public_id="K7M2QX9A")
+    assert is_customer(nameless, "Awa", "X9A")
+    assert not is_customer(nameless, "Awa", "")
+
+
+def test_aborting_needs_a_reason_and_gives_the_money_back(
+    place: Place, staff: Client, customer: Customer
+) -> None:
+    before = available(customer.account)
+    order = place()
+    do(staff, order, "abort")
+    assert order.state == Order.PENDING
+    do(staff, order, "abort", reason="L'imprimante est en panne.")
+    assert (order.state, order.reason) == (Order.ABORT, "L'imprimante est en panne.")
+    assert available(customer.account) == before
+
+
+def test_what_the_shop_writes_reaches_the_customer_once(place: Place, staff: Client) -> None:
+    order = place()
+    form = re.search(r'name="form_id" value="(\w+)"', page(staff, order))
+    assert form is not None
+    for _ in range(2):
+        do(staff, order, "say", text="Pas de pied de page ?", form_id=form.group(1))
+    assert Remark.objects.filter(author=Remark.SHOP).count() == 1
+    message = Message.objects.get(kind="shop_remark")
+    assert message.params["text"] == "Pas de pied de page ?"
+    assert message.order == order.public_id
+    assert "Pas de pied de page ?" in page(staff, order)
+
+
+def test_what_the_customer_wrote_is_counted_until_somebody_reads_it(place: Place, staff: Client) -> None:
+    order = place()
+    text = "<b>à gauche</b>"
+    add_remark(order.public_id, "customer", actor=Actor("customer", "x"), key="k", text=text)
+    assert "1 message" in staff.get("/shop/").content.decode()
+    assert "&lt;b&gt;à gauche" in page(staff, order)
+    assert "1 message" not in staff.get("/shop/").content.decode()
+
+
+def test_the_thread_says_when_the_rest_of_the_page_is_old(place: Place, staff: Client) -> None:
+    order = place()
+    stamps = [re.findall(r'data-stamp="([^"]+)"', page(staff, order, part)) for part in ("", "thread/")]
+    assert stamps[0][0] == stamps[1][0]
+    do(staff, order, "accept", minutes=10)
+    assert re.findall(r'data-stamp="([^"]+)"', page(staff, order, "thread/"))[0] != stamps[0][0]
+
+
+def test_a_link_works_for_one_person_and_a_while(place: Place, staff: Client, revision: Revision) -> None:
+    order = place()
+    link = re.search(r'src="(/shop/orders/\w+/files/sheet-1\?token=[\w.]+)"', page(staff, order))
+    assert link is not None
+    stolen = link.group(1).replace("sheet-1", "print")
+    assert staff.get(stolen).status_code == 403
+    with clock.travelled(timedelta(minutes=16)):
+        assert staff.get(link.group(1)).status_code == 403
+    assert not revision.openings.exists()
+
+
+def test_a_deleted_file_says_so_and_is_not_counted_as_opened(
+    place: Place, staff: Client, revision: Revision
+) -> None:
+    order = place()
+    Revision.objects.update(deleted_at=clock.now())
+    assert "a été supprimé" in do(staff, order, "print")
+    assert order.opened_at is None
+
+
+def test_pausing_stops_new_orders(staff: Client, shop: Shop) -> None:
+    assert (
+        "aucune nouvelle commande"
+        in staff.post("/shop/pause/", {"paused": "1"}, follow=True).content.decode()
+    )
+    shop.refresh_from_db()
+    assert shop.is_paused
+    staff.post("/shop/pause/", {"paused": "0"})
+    shop.refresh_from_db()
+    assert not shop.is_paused
+
+
+def test_titles_names_and_pages_are_shortened() -> None:
+    assert masked_title("memoire.pdf") == "me•••.pdf"
+    assert masked_title("x") == "x•••"
+    assert masked_name("Diop") == "D•••"
+    assert ranges((3, 12, 13, 14)) == "3, 12–14"
+    assert ranges(tuple(range(1, 60, 2))).endswith("23 …")
