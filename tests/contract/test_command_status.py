@@ -56,6 +56,7 @@ def test_other_moves_are_refused(operator, order, first, second):
 
 def test_abort_gives_the_money_back(bot, shop_key, order):
     assert set_status(shop_key, order, "1").json() == {"return_code": "111"}
+    assert Message.objects.get(kind="order_aborted").params["reason"] == "L'imprimerie a annulé la commande."
     assert bot.get("customer/balance", {"messenger_id": "toto54"}).json()["balance"] == "5000"
 
 

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+from django.utils import translation
+from django.utils.translation import gettext as _
+
 from everyprint.api.published.answers import Fields, backend_error, forbidden, published_date
 from everyprint.api.published.call import Call
 from everyprint.api.published.files import fetched_file, read_file_url
@@ -58,7 +61,7 @@ def save(call: Call) -> Fields:
         raise EngineError("page_range_invalid", text="", first=1, last=pages, total=pages)
     similar = ""
     if call.is_chatfuel:
-        described = [customer.public_id, shop.public_id, documents.digest(files), options.to_json(), amount]
+        described = [customer.public_id, shop.public_id, documents.digest(files), options.to_json()]
         similar = repr(described)
     return _bought(call, customer, shop, files, prepared, options, amount, similar)
 
@@ -158,7 +161,9 @@ def _move(call: Call, order: Order, state: str, is_code_known: bool) -> None:
     elif state == Order.ABORT and call.caller.scope == "bot":
         services.abort_order(order, "", actor=Actor("customer", order.customer.public_id))
     elif state == Order.ABORT:
-        services.abort_order(order, "published", actor=actor, only_pending=True)
+        with translation.override(order.customer.language):
+            reason = _("L'imprimerie a annulé la commande.")
+        services.abort_order(order, reason, actor=actor, only_pending=True)
     else:
         raise NotAllowed(state=order.state)
 
