@@ -78,8 +78,8 @@ def thread_fragment(request: HttpRequest, staff: Staff, public_id: str) -> HttpR
 
 
 def stamp_of(order: Order) -> str:
-    """Changes whenever the order's own part of the page does."""
-    return f"{order.state} {order.ready_at} {order.opened_at} {order.locked_until}"
+    """Changes when somebody moved the order; not at its download, which a reload would cut off."""
+    return f"{order.state} {order.ready_at} {order.locked_until}"
 
 
 @require_POST

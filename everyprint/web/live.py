@@ -201,7 +201,8 @@ async def _stream(topics: tuple[str, ...], told: str, receive: Receive, send: Se
     gone = asyncio.ensure_future(_until_gone(receive))
     try:
         await _follow(watched, waker, gone, topics, told, send)
-        await send({"type": "http.response.body", "body": b""})
+        if not gone.done():
+            await send({"type": "http.response.body", "body": b""})
     except (OSError, RuntimeError):
         pass  # the browser went away while something was sent
     finally:
