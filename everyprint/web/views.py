@@ -21,6 +21,7 @@ from everyprint.customers.models import Customer
 from everyprint.customers.queries import WEB_ACCOUNT
 from everyprint.customers.services import recover as recover_customer
 from everyprint.customers.services import set_language
+from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.engine.words import where
 from everyprint.documents.queries import inspection_of
 from everyprint.lib.errors import EveryPrintError
@@ -223,10 +224,10 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
 @never_cache
 @require_GET
 def health(request: HttpRequest) -> JsonResponse:
-    """Whether the pages can work: the database answers."""
+    """Whether the pages can work: the database answers; and how documents are held (`sandbox`)."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "failing", "database": False}, status=503)
-    return JsonResponse({"status": "ok", "database": True})
+    return JsonResponse({"status": "ok", "database": True, "sandbox": best_rung()})

@@ -38,7 +38,7 @@ def refuse(turn: Turn, refusal: EveryPrintError, **more: Any) -> None:
 
 
 def looks_like_voucher(text: str) -> bool:
-    """A text that can only be a voucher: fourteen characters of our alphabet, with a digit among them."""
+    """A text that can only be a voucher: as many characters of our alphabet, with a digit among them."""
     code = ids.normalise_code(text)
     is_one_word = len(text.split()) <= 4 and len(code) == ids.VOUCHER_LENGTH
     return is_one_word and set(code) <= set(ids.ALPHABET) and any(letter.isdigit() for letter in code)

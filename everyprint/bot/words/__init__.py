@@ -1,9 +1,13 @@
 """Everything the bot says: one function for each message kind, rendered in the active language."""
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from everyprint.bot.words import documents, money, orders, small_talk
+from everyprint.bot.words.phrases import language
+from everyprint.lib.money import NO_BREAK_SPACE
 from everyprint.messaging.channels.base import Rendered
 
 KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
@@ -55,4 +59,10 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
 def render(kind: str, params: Mapping[str, Any]) -> Rendered:
     """The message of a kind in the active language. An unknown kind shows its own `text`, never an error."""
     say = KINDS.get(kind)
-    return say(params) if say else Rendered(text=str(params.get("text", "")))
+    rendered = say(params) if say else Rendered(text=str(params.get("text", "")))
+    return replace(rendered, text=spaced(rendered.text)) if language() == "fr" else rendered
+
+
+def spaced(text: str) -> str:
+    """French typography: no line ends before `: ; ! ? »` or after `«`."""
+    return re.sub(r" (?=[:;!?»](?:\s|$|[.,]))", NO_BREAK_SPACE, text.replace("« ", f"«{NO_BREAK_SPACE}"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from everyprint.bot.words.phrases import Button, Params, amount, button
-from everyprint.lib.ids import grouped
+from everyprint.lib.ids import VOUCHER_LENGTH, grouped
 from everyprint.messaging.channels.base import Rendered
 from everyprint.payments.providers.base import failure_text
 
@@ -43,7 +43,8 @@ def balance(params: Params) -> Rendered:
 
 
 def ask_voucher(params: Params) -> Rendered:
-    return Rendered(_("Écrivez le code de recharge de votre ticket (14 caractères)."), _back(params))
+    text = _("Écrivez le code de recharge de votre ticket (%(length)d caractères, tirets facultatifs).")
+    return Rendered(text % {"length": VOUCHER_LENGTH}, _back(params))
 
 
 def cash(params: Params) -> Rendered:

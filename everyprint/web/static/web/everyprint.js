@@ -56,6 +56,10 @@
     };
   }
 
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const { submitter } = event.detail.triggeringEvent || {};
+    if (event.target === taps && submitter) event.detail.parameters.tap = submitter.value;
+  });
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
     const { xhr } = event.detail;

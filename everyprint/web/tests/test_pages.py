@@ -1,0 +1,195 @@
+"""The customer's pages: who one is, what is taken once, and what nobody else can see."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from everyprint.bot import services as bot
+from everyprint.customers.models import Customer
+from everyprint.customers.services import make_recovery_code
+from everyprint.documents import storage
+from everyprint.documents.models import Opening, Revision
+from everyprint.documents.services import keep_document
+from everyprint.lib import clock
+from everyprint.lib.actor import SYSTEM, Actor
+from everyprint.messaging.models import Message
+from everyprint.orders import services as orders
+from everyprint.orders.pricing import Options
+from everyprint.payments.services import create_vouchers, register_shop
+from everyprint.shops.prices import Prices
+from everyprint.shops.services import create_shop
+from everyprint.web import files
+
+PAGE_BYTES_MAX = 30_000
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def browser():
+    return Client(headers={"accept-language": "fr"})
+
+
+def write(browser, text, key="k1", **more):
+    return browser.post("/send", {"text": text, "key": key} | more)
+
+
+@pytest.fixture
+def customer(browser):
+    write(browser, "bonjour", "first")
+    return Customer.objects.get()
+
+
+@pytest.fixture
+def revision(customer):
+    made = keep_document(customer.public_id, [("a.pdf", b"%PDF-")])
+    sheet = storage.keep(b"RIFFsheet", ".webp")
+    inspection = {"type": "pdf", "pages": 1}
+    Revision.objects.filter(pk=made.pk).update(
+        state=Revision.READY, sheet_paths=[sheet], inspection=inspection, page_count=1
+    )
+    made.refresh_from_db()
+    return made
+
+
+@pytest.fixture
+def order(customer, revision):
+    shop = create_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
+    register_shop(shop)
+    bot.take_text(customer, create_vouchers(500, 1, actor=SYSTEM)[0], "voucher")
+    return orders.buy(customer, shop, revision, Options(), actor=Actor("customer", customer.public_id))
+
+
+def test_looking_at_the_page_registers_nobody(browser):
+    page = browser.get("/")
+    assert page.status_code == 200 and "Bonjour" in page.content.decode()
+    assert not Customer.objects.exists()
+    assert page.cookies["everyprint"]["httponly"]
+
+
+def test_the_first_words_register_one_customer_who_stays(browser):
+    browser.get("/")
+    write(browser, "bonjour", "a")
+    write(browser, "solde", "b")
+    assert Customer.objects.count() == 1
+
+
+def test_without_a_script_a_text_is_sent_and_the_page_shown_again(browser):
+    answer = write(browser, "solde")
+    assert answer.status_code == 302
+    assert "Votre solde" in browser.get("/").content.decode()
+
+
+def test_with_the_script_the_thread_comes_back(browser):
+    answer = browser.post("/send", {"text": "solde", "key": "x"}, headers={"HX-Request": "true"})
+    assert answer.status_code == 200 and b'id="messages"' in answer.content and b"<html" not in answer.content
+
+
+def test_the_same_form_sent_twice_counts_once(browser):
+    write(browser, "solde", "same")
+    write(browser, "solde", "same")
+    assert Message.objects.filter(direction="in").count() == 1
+
+
+def test_another_text_from_a_page_that_was_gone_back_to_is_not_lost(browser):
+    write(browser, "solde", "same")
+    write(browser, "aide", "same")
+    assert Message.objects.filter(direction="in").count() == 2
+
+
+def test_what_a_person_writes_is_shown_as_text_never_as_markup(browser):
+    write(browser, "<script>alert(1)</script>")
+    page = browser.get("/").content.decode()
+    assert "<script>alert" not in page and "&lt;script&gt;" in page
+
+
+def test_a_tampered_cookie_is_a_stranger(browser, customer):
+    browser.cookies["everyprint"] = browser.cookies["everyprint"].value[:-3] + "abc"
+    assert customer.public_id[:4] not in browser.get("/").content.decode()
+
+
+def test_a_form_without_its_token_is_refused(customer):
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post("/send", {"text": "solde", "key": "k"}).status_code == 403
+
+
+def test_a_file_over_the_limit_gets_a_sentence_with_the_way_out(browser):
+    answer = browser.post(
+        "/send", {"text": "x", "key": "k"}, headers={"HX-Request": "true"}, CONTENT_LENGTH="60000000"
+    )
+    assert answer.status_code == 413 and "50 Mo" in answer.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_several_photos_sent_together_are_one_document(browser):
+    photos = [SimpleUploadedFile(f"{n}.jpg", b"\xff\xd8\xff") for n in range(3)]
+    browser.post("/send", {"key": "k", "files": photos})
+    assert Revision.objects.count() == 1
+    assert len(Revision.objects.get().sources) == 3
+
+
+def test_a_sheet_opens_for_its_customer_and_the_opening_is_logged(browser, customer, revision):
+    answer = browser.get(files.sheet_url(customer, revision.public_id, 0))
+    assert answer.content == b"RIFFsheet" and answer["Content-Type"] == "image/webp"
+    assert Opening.objects.get().actor == f"customer:{customer.public_id}"
+
+
+def test_a_sheet_is_closed_to_others_even_with_the_link_and_to_its_customer_without(
+    browser, customer, revision
+):
+    link = files.sheet_url(customer, revision.public_id, 0)
+    stranger = Client()
+    write(stranger, "bonjour")
+    assert stranger.get(link).status_code == 404
+    assert browser.get(link.partition("?")[0]).status_code == 404
+    with clock.travelled(timedelta(hours=3)):
+        assert browser.get(link).status_code == 404
+
+
+def test_the_order_card_shows_how_far_the_order_is_and_the_code_when_it_is_ready(browser, order):
+    bot.messaging.deliver_queued(order.customer.public_id)
+    page = browser.get("/").content.decode()
+    assert page.count('class="done"') == 1 and "Annuler la commande" in page
+    orders.complete_order(order, actor=Actor("staff", "1"))
+    bot.messaging.deliver_queued(order.customer.public_id)
+    page = browser.get("/").content.decode()
+    code = orders.pickup_code(order)
+    assert page.count('class="done"') == 3
+    assert f"{code[:3]}-{code[3:]}</strong>" in page and "<svg" in page
+
+
+def test_a_receipt_belongs_to_its_customer(browser, order):
+    assert "1×10 = 10\u00a0F" in browser.get(f"/receipt/{order.public_id}").content.decode()
+    assert Client().get(f"/receipt/{order.public_id}").status_code == 404
+
+
+def test_a_recovery_code_opens_the_balance_in_another_browser(browser, customer):
+    code = make_recovery_code(customer)
+    other = Client()
+    assert other.post("/recover", {"code": code.lower()}).status_code == 302
+    number = re.search(r'class="code">([^<]+)</b>', other.get("/").content.decode())
+    assert number and number[1].replace("-", "") == customer.public_id
+
+
+def test_a_wrong_recovery_code_says_what_to_check(browser):
+    answer = browser.post("/recover", {"code": "NOPE"}, REMOTE_ADDR="192.0.2.9")
+    assert answer.status_code == 404 and "aucun solde" in answer.content.decode()
+
+
+def test_the_language_follows_the_customer(browser, customer):
+    browser.post("/language", {"language": "en"})
+    assert '<html lang="en">' in browser.get("/").content.decode()
+    customer.refresh_from_db()
+    assert customer.language == "en"
+
+
+def test_the_page_stays_small_after_a_long_conversation(browser):
+    for number in range(30):
+        write(browser, "aide", f"k{number}")
+    assert len(browser.get("/").content) < PAGE_BYTES_MAX
+
+
+def test_health_tells_that_the_database_answers():
+    assert Client().get("/health").json()["database"] is True
