@@ -57,10 +57,12 @@ def make_gray(pdf: pikepdf.Pdf, numbers: Sequence[int], source: bytes) -> None:
     rewritten = []
     for number in todo:
         try:
-            rewrite.page(pdf.pages[number - 1])
-            rewritten.append((number, True))
+            if rewrite.page(pdf.pages[number - 1]):
+                rewritten.append((number, True))
         except Exception:  # whatever is wrong with a page: a picture of it is always right
             rewritten.append((number, False))
+    if not rewritten:
+        return
     with pdfium.PdfDocument(source) as original:
         _verify(pdf, rewritten, original)
 
@@ -82,10 +84,15 @@ def _compare(canvas: Canvas, original: Any, changed: Any, index: int) -> tuple[b
     was, now = (_look(canvas, document, index) for document in (original, changed))
     if was is None or now is None or was.shape != now.shape:
         return False, False
-    was_gray, now_gray = (int(np.ptp(look, axis=2).max()) <= MAX_CHROMA for look in (was, now))
+    was_gray, now_gray = (_chroma(look) <= MAX_CHROMA for look in (was, now))
     weights = np.array([0.114, 0.587, 0.299])
     shift = float(np.abs((was - now) @ weights).mean())
     return now_gray and shift <= MAX_SHIFT, was_gray
+
+
+def _chroma(look: npt.NDArray[np.int16]) -> int:
+    blue, green, red = look[:, :, 0], look[:, :, 1], look[:, :, 2]
+    return max(int(np.abs(blue - green).max()), int(np.abs(green - red).max()), int(np.abs(red - blue).max()))
 
 
 def _look(canvas: Canvas, document: Any, index: int) -> npt.NDArray[np.int16] | None:
@@ -132,12 +139,17 @@ class _Rewrite:
         self._pdf = pdf
         self._done: dict[tuple[int, int], Any] = {}
 
-    def page(self, page: pikepdf.Page) -> None:
+    def page(self, page: pikepdf.Page) -> bool:
+        """Whether the page needed a change."""
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         content = self._content(page.obj, resources)
+        if content is None and not resources.get("/XObject") and not _has_type3(resources):
+            return False
         page.obj.Resources = self._resources(resources, depth=0)
-        page.obj.Contents = self._pdf.make_stream(content)
+        if content is not None:
+            page.obj.Contents = self._pdf.make_stream(content)
         self._group(page.obj)
+        return True
 
     def _group(self, holder: Any) -> None:
         if "/Group" in holder and "/CS" in holder.Group:
@@ -151,9 +163,8 @@ class _Rewrite:
             new.XObject = pikepdf.Dictionary(
                 {name: self._xobject(item, resources, depth) for name, item in resources.XObject.items()}
             )
-        for font in resources.get("/Font", {}).values():
-            if font.get("/Subtype") == "/Type3":
-                raise NotUnderstood("Type 3 font")
+        if _has_type3(resources):
+            raise NotUnderstood("Type 3 font")
         return new
 
     def _xobject(self, item: Any, resources: Any, depth: int) -> Any:
@@ -172,7 +183,7 @@ class _Rewrite:
     def _form(self, form: Any, outer: Any, depth: int) -> Any:
         resources = form.get("/Resources", outer)
         content = self._content(form, resources)
-        new = self._pdf.make_stream(content)
+        new = self._pdf.make_stream(form.read_bytes() if content is None else content)
         for key in set(form.keys()) - {"/Length", "/Filter", "/DecodeParms"}:
             new[key] = form[key]
         new.Resources = self._resources(resources, depth)
@@ -200,11 +211,11 @@ class _Rewrite:
         _fill(new, gray, lossy=image.get("/Filter") == "/DCTDecode")
         return new
 
-    def _content(self, holder: Any, resources: Any) -> bytes:
-        """The content of a page or form with every colour operator made gray."""
+    def _content(self, holder: Any, resources: Any) -> bytes | None:
+        """The content of a page or form with every colour operator made gray; None if it names no colour."""
         data = _content_bytes(holder)
         if not _COLOURED.search(data):
-            return data
+            return None
         instructions = pikepdf.parse_content_stream(self._pdf.make_stream(data))
         spaces = resources.get("/ColorSpace", {})
         state, stack, out = {"cs": 1, "CS": 1}, [], []
@@ -231,6 +242,10 @@ class _Rewrite:
                 _check_inline(item)
             out.append(item)
         return pikepdf.unparse_content_stream(out)
+
+
+def _has_type3(resources: Any) -> bool:
+    return any(font.get("/Subtype") == "/Type3" for font in resources.get("/Font", {}).values())
 
 
 def _content_bytes(holder: Any) -> bytes:

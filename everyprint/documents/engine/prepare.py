@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, Final
 
 import pikepdf
@@ -32,6 +33,7 @@ _HIDDEN: Final = 1 << 1
 _PAGE_KEYS: Final = frozenset(
     ["/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Contents", "/Resources", "/Group", "/UserUnit"]
 )
+_CARRIED: Final = frozenset(["/AF", "/AA", "/EF", "/JS", "/OPI", "/Alternates", "/Metadata", "/PieceInfo"])
 _CATALOGUE_KEYS: Final = ("/OCProperties", "/OutputIntents")
 _ACTIVE: Final = (
     (re.compile(rb"/(?:JavaScript|JS)\b"), "script"),
@@ -255,11 +257,30 @@ def _stripped(pdf: pikepdf.Pdf) -> bytes:
         for page in pdf.pages:
             for key in set(page.obj.keys()) - _PAGE_KEYS:
                 del page.obj[key]
+            _apply_user_unit(pdf, page)
         clean.pages.extend(pdf.pages)
+        for item in clean.objects:
+            if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+                for key in _CARRIED.intersection(item.keys()):
+                    del item[key]
         for key in _CATALOGUE_KEYS:
             if key in pdf.Root:
                 clean.Root[key] = clean.copy_foreign(pdf.make_indirect(pdf.Root[key]))
         return _saved(clean)
+
+
+def _apply_user_unit(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    """Enlarge the page itself where its unit is not a point: not every program looks at the unit."""
+    unit = page.obj.get("/UserUnit", 1)
+    if "/UserUnit" in page.obj:
+        del page.obj["/UserUnit"]
+    if not isinstance(unit, int | float | Decimal) or not 1 < unit <= 1000:
+        return
+    boxes = {"/MediaBox": list(page.mediabox), "/CropBox": list(page.cropbox)}
+    for key, box in boxes.items():
+        page.obj[key] = pikepdf.Array([float(value) * float(unit) for value in box])
+    page.contents_add(f"q {float(unit)} 0 0 {float(unit)} 0 0 cm".encode(), prepend=True)
+    page.contents_add(b"Q")
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:

@@ -98,7 +98,7 @@ def with_field(value: str = "DIALLO") -> bytes:
 def active() -> bytes:
     """A document full of things that must not reach a printer."""
     document = pikepdf.new()
-    page = add_page(document, BLACK)
+    page = add_page(document, BLACK + "/X Do\n")
     script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
     launch = pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String("calc.exe"))
     document.Root.OpenAction = script

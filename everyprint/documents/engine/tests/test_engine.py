@@ -45,6 +45,12 @@ def test_the_crop_box_is_the_page(engine):
     assert found.sizes == (PageSize(210, 297, (1,)),)
 
 
+def test_a_page_with_large_units_has_its_true_size(engine):
+    prepared = engine.prepare([("a.pdf", make.pdf(["0 g 0 0 148 210 re f"], size=(297.5, 421), UserUnit=2))])
+    assert prepared.inspection.sizes == (PageSize(210, 297, (1,)),)
+    assert prepared.inspection.ink[0] == pytest.approx(250, abs=5)
+
+
 def test_an_annotation_counts_when_it_prints(engine):
     printed = engine.inspect("a.pdf", make.with_annotation(prints=True))
     screen = engine.inspect("a.pdf", make.with_annotation(prints=False))
