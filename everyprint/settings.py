@@ -249,5 +249,10 @@ LOGGING = {
     },
 }
 
-UNFOLD = {"SITE_TITLE": "EveryPrint", "SITE_HEADER": "EveryPrint", "SITE_SYMBOL": "print"}
+UNFOLD = {
+    "SITE_TITLE": "EveryPrint",
+    "SITE_HEADER": "EveryPrint",
+    "SITE_SYMBOL": "print",
+    "SIDEBAR": {"navigation": "everyprint.backoffice.sidebar.navigation"},
+}
 SILENCED_SYSTEM_CHECKS = ["mysql.W002", "mysql.W003"]

@@ -148,9 +148,24 @@ class OrderAdmin(ReadOnlyAdmin):
     list_select_related = ("shop", "customer")
     search_fields = ("public_id", "customer__public_id", "shop__public_id")
     search_help_text = gettext_lazy("Numéro de la commande, du client ou de la boutique, en entier")
-    exclude = ("pickup_hash",)
-    readonly_fields = ("remarks",)
+    fields = (
+        ("public_id", "state"),
+        ("customer", "shop"),
+        ("price", "commission_basis_points"),
+        "reason",
+        "remarks",
+        ("created_at", "quoted_at", "quote_expires_at"),
+        ("placed_at", "opened_at", "accepted_at"),
+        ("ready_at", "completed_at", "ended_at"),
+        ("reminded_at", "wrong_codes", "locked_until"),
+        "price_list",
+    )
+    readonly_fields = ("remarks", "price")
     inlines = (LineInline, EventInline)
+
+    @admin.display(description=gettext_lazy("Prix"))
+    def price(self, order: Order) -> str:
+        return francs(order.total)
 
     @admin.display(description=gettext_lazy("Conversation"))
     def remarks(self, order: Order) -> str:

@@ -230,3 +230,10 @@ def test_no_secret_is_shown(operator: Client, world: Order) -> None:
     shown = "".join(operator.get(page).content.decode() for page in pages)
     for secret in ("recovery-secret", ApiKey.objects.get().key_hash, first_row("voucher").code_hash):
         assert secret not in shown
+
+
+def test_the_menu_leads_to_every_list(operator: Client) -> None:
+    page = operator.get("/backoffice/").content.decode()
+    assert "Messages en attente" in page
+    for label, name in [*PAGES, ("auth", "user")]:
+        assert f'href="{address(label, str(name), "changelist")}"' in page

@@ -1,0 +1,50 @@
+"""The backoffice's menu, in the operator's words and in the order of a working day."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def navigation(request: HttpRequest) -> list[dict[str, Any]]:
+    """Groups of links to the lists."""
+    parked = reverse("admin:messaging_message_changelist") + "?state=parked"
+    return [
+        _group(
+            _("Travail"),
+            _list(_("Commandes"), "receipt_long", "orders_order"),
+            _list(_("Clients"), "person", "customers_customer"),
+            _list(_("Boutiques"), "storefront", "shops_shop"),
+            _list(_("Documents"), "description", "documents_revision"),
+            _list(_("Avis"), "star", "feedback_feedback"),
+        ),
+        _group(
+            _("Messages"),
+            _list(_("Tous les messages"), "chat", "messaging_message"),
+            {"title": _("Messages en attente d'un canal"), "icon": "inbox", "link": parked},
+        ),
+        _group(
+            _("Argent"),
+            _list(_("Soldes"), "account_balance", "ledger_balance"),
+            _list(_("Transferts"), "swap_horiz", "ledger_transfer"),
+            _list(_("Écritures"), "list", "ledger_entry"),
+            _list(_("Retenues"), "lock", "ledger_hold"),
+            _list(_("Recharges"), "smartphone", "payments_topup"),
+            _list(_("Codes de recharge"), "confirmation_number", "payments_voucher"),
+        ),
+        _group(
+            _("Accès"),
+            _list(_("Personnes"), "group", "auth_user"),
+            _list(_("Clés d'API"), "key", "accounts_apikey"),
+            _list(_("Intégrateurs"), "hub", "accounts_integrator"),
+        ),
+    ]
+
+
+def _group(title: str, *items: dict[str, Any]) -> dict[str, Any]:
+    return {"title": title, "separator": True, "items": list(items)}
+
+
+def _list(title: str, icon: str, name: str) -> dict[str, Any]:
+    return {"title": title, "icon": icon, "link": reverse(f"admin:{name}_changelist")}
