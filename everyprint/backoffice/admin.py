@@ -143,6 +143,7 @@ class EventInline(ReadOnlyInline):
 
 @admin.register(Order)
 class OrderAdmin(ReadOnlyAdmin):
+    moment_within_state = "placed_at"
     list_display = ("public_id", "state", "shop", "customer", "total", "placed_at", "ended_at")
     list_filter = (choice_filter("state", STATE, ("pending", "complete", "retrieved", "abort", "draft")),)
     list_select_related = ("shop", "customer")
@@ -247,6 +248,7 @@ class OpeningInline(ReadOnlyInline):
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
+    moment_within_state = "created_at"
     list_display = ("public_id", "document", "number", "state", "page_count", "created_at", "deleted_at")
     list_filter = (choice_filter("state", STATE, ("waiting", "ready", "refused")),)
     list_select_related = ("document",)
@@ -294,6 +296,7 @@ class TopUpAdmin(ReadOnlyAdmin):
 
 @admin.register(Message)
 class MessageAdmin(ReadOnlyAdmin):
+    moment_within_state = "created_at"
     list_display = ("public_id", "state", "direction", "kind", "customer", "account", "order", "created_at")
     list_filter = (
         choice_filter("state", STATE, ("parked", "queued", "errored", "failed", "sent", "received")),
