@@ -125,7 +125,7 @@ def _answer_wish(turn: Turn, text: str) -> bool:
 
 def _pass_on_or_ask_again(turn: Turn, text: str) -> None:
     order = latest_open(turn.customer)
-    if order is not None and not turn.dialog.choices.get("is_new"):
+    if order is not None:
         orders.pass_on(turn, order, text=text)
         return
     turn.say("not_understood", text=text)

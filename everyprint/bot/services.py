@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from everyprint.bot.router import answer_files, answer_tap, answer_text
 from everyprint.bot.steps import documents as document_steps
@@ -80,7 +81,8 @@ def _label(customer: Customer, payload: str) -> str:
         for button in buttons:
             if button.get("payload") == payload:
                 return str(button["label"])
-    return "📍" if payload.startswith("near:") else "…"
+    with translation.override(customer.language):
+        return _("Près de moi") if payload.startswith("near:") else "…"
 
 
 def take_files(customer: Customer, files: Sequence[tuple[str, bytes]], key: str) -> None:

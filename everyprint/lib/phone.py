@@ -30,3 +30,12 @@ def country(number: str) -> str:
         return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or ""
     except phonenumbers.NumberParseException:
         return ""
+
+
+def shown(number: str) -> str:
+    """`+221771234567` → `+221 77 123 45 67`, for eyes."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -7,6 +7,7 @@ from typing import Any
 from everyprint.bot.steps.documents import lowest, show_options, total_at
 from everyprint.bot.turn import QUOTE, SHOPS, Turn
 from everyprint.bot.understand import simplified
+from everyprint.documents.engine import Inspection
 from everyprint.documents.engine.words import where
 from everyprint.documents.models import Revision
 from everyprint.documents.queries import inspection_of
@@ -16,7 +17,7 @@ from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import services as orders
 from everyprint.orders.models import Order
-from everyprint.orders.pricing import Options, Price, colour_pages, savings
+from everyprint.orders.pricing import Options, Price, Saving, colour_pages, savings
 from everyprint.orders.queries import line_of, minutes_to_print
 from everyprint.shops.prices import Prices
 from everyprint.shops.queries import Offer, offer_of, offers
@@ -142,17 +143,28 @@ def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
         balance=available(turn.customer.account),
         change=change,
         savings=[
-            {"code": saving.code, "saved": saving.saved, "total": saving.price.total}
-            for saving in savings(options, inspection, Prices.from_json(draft.price_list))[:SAVINGS_SHOWN]
+            {
+                "code": saving.code,
+                "saved": saving.saved,
+                "total": saving.price.total,
+                "pages": list(colour_pages(saving.options, inspection)),
+            }
+            for saving in _ways(draft, options, inspection)[:SAVINGS_SHOWN]
         ],
     )
+
+
+def _ways(draft: Order, options: Options, inspection: Inspection) -> list[Saving]:
+    """The cheaper ways; without any colour in the document, gray alone is named."""
+    ways = savings(options, inspection, Prices.from_json(draft.price_list))
+    has_colour = bool(inspection.colour_pages)
+    return [way for way in ways if has_colour or way.code != "colour_where_colour"]
 
 
 def take_saving(turn: Turn, draft: Order, code: str) -> None:
     """Quote again in a cheaper way; a way that is gone just shows the quote again."""
     line = line_of(draft)
-    inspection, prices = inspection_of(line.revision), Prices.from_json(draft.price_list)
-    ways = savings(Options.from_json(line.options), inspection, prices)
+    ways = _ways(draft, Options.from_json(line.options), inspection_of(line.revision))
     chosen = next((way for way in ways if way.code == code), None)
     if chosen is not None:
         try:

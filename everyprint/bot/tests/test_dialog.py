@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from everyprint.bot.models import Dialog
-from everyprint.bot.services import arrive
+from everyprint.bot.services import arrive, on_topup_ended
 from everyprint.conversations.models import Remark
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.queries import available
@@ -14,6 +14,7 @@ from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
 from everyprint.orders import services as orders
 from everyprint.orders.models import Order
+from everyprint.payments.models import TopUp
 from everyprint.shops.prices import Prices
 from everyprint.shops.services import set_paused, set_prices
 
@@ -41,7 +42,7 @@ def test_the_quote_of_the_scenario_is_itemised_to_the_franc(talk):
 
 def test_cheaper_ways_of_the_same_file_are_one_tap_away(talk):
     quoted(talk, "tout en couleur 2 copies reliure cerdeau")
-    assert "Couleur seulement où il y en a : −990\u00a0F" in talk.labels()
+    assert "Couleur seulement pages 3, 12, 17, 30 : −990\u00a0F" in talk.labels()
     assert "1\u00a0080\u00a0F" in talk.tap("saving:colour_where_colour").text
 
 
@@ -189,3 +190,63 @@ def test_the_shop_gives_up_and_another_is_offered(talk):
     talk.work()
     assert talk.last.kind == "print_elsewhere"
     assert talk.tap(talk.payload("print:")).kind == "options"
+
+
+def test_a_shop_that_closed_during_the_quote_is_told_before_paying(talk, shop):
+    quoted(talk)
+    talk.tops_up(2000)
+    order = Order.objects.get()
+    type(shop).objects.filter(pk=shop.pk).update(hours={"0": [["03:00", "03:01"]]})
+    moment = clock.now()
+    until_tuesday = timedelta(days=(1 - moment.weekday()) % 7 or 7)
+    with clock.travelled(until_tuesday):
+        Order.objects.update(quote_expires_at=clock.now() + timedelta(minutes=5))
+        assert talk.tap(f"pay:{order.public_id}").kind == "shop_closed"
+        assert available(talk.customer.account) == 2000
+        assert talk.tap(f"payclosed:{order.public_id}").kind == "order_placed"
+
+
+def test_mobile_money_is_asked_for_step_by_step_and_started_once(talk, settings):
+    settings.PAWAPAY_URL = "http://127.0.0.1:9"
+    quoted(talk)
+    talk.tap(talk.payload("pay:"))
+    assert talk.tap("mobile").buttons[0]["payload"] == "amount:1080"
+    talk.tap("amount:1080")
+    assert "n'est pas valable" in talk.write("12").text
+    networks = talk.write("77 123 45 67")
+    assert {button["label"] for button in networks.buttons} == {"Orange Money", "Wave", "Free Money"}
+    talk.tap("network:ORANGE_SEN", key="once")
+    talk.tap("network:ORANGE_SEN", key="once")
+    assert talk.last.kind == "topup_waiting"
+    assert list(TopUp.objects.values_list("amount", "network", "phone")) == [
+        (1080, "ORANGE_SEN", "+221771234567")
+    ]
+
+
+def test_a_failed_top_up_says_why_and_offers_the_other_ways(talk):
+    quoted(talk)
+    facts = {"amount": 1080, "how": "mobile", "detail": "••• 567"}
+    on_topup_ended(talk.customer.public_id, **facts, is_success=False, key="t1", failure="insufficient_funds")
+    assert "pas assez d'argent" in talk.last.text
+    assert [button["payload"] for button in talk.last.buttons] == ["mobile", "cash", "voucher"]
+
+
+def test_the_event_of_a_top_up_handled_twice_is_told_once(talk):
+    for _time in range(2):
+        on_topup_ended(talk.customer.public_id, 500, "cash", "LE PARRAIN", is_success=True, key="c1")
+    assert talk.kinds() == ["topped_up", "recovery_code"]
+
+
+def test_text_and_every_button_of_every_kind_come_out_in_the_persons_words(talk):
+    placed(talk)
+    for message in talk.sent():
+        assert message.text and "%(" not in message.text
+        assert all(button["label"] and button["payload"] for button in message.buttons)
+
+
+def test_an_english_wish_is_read_in_any_language(talk):
+    talk.orders()
+    talk.write("2 copies both sides pages 1 to 10, binding")
+    options = Dialog.objects.get().choices["options"]
+    assert options["binding"] == "cerdeau"
+    assert (options["copies"], options["sides"], options["pages"]) == (2, "two", "1-10")

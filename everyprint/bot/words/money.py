@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from everyprint.bot.words.phrases import Button, Params, amount, button
 from everyprint.lib.ids import VOUCHER_LENGTH, grouped
+from everyprint.lib.phone import shown
 from everyprint.messaging.channels.base import Rendered
 from everyprint.payments.providers.base import failure_text
 
@@ -71,14 +72,14 @@ def ask_amount(params: Params) -> Rendered:
 
 
 def ask_number(params: Params) -> Rendered:
-    buttons = [button(params["known"], f"number:{params['known']}")] if params.get("known") else []
+    buttons = [button(shown(params["known"]), f"number:{params['known']}")] if params.get("known") else []
     return Rendered(_("Quel numéro de téléphone doit payer ? Par exemple 77 123 45 67."), buttons)
 
 
 def ask_network(params: Params) -> Rendered:
     buttons = [button(network["name"], f"network:{network['code']}") for network in params["networks"]]
     return Rendered(
-        _("Quel compte de paiement a le numéro %(number)s ?") % {"number": params["number"]}, buttons
+        _("Quel compte de paiement a le numéro %(number)s ?") % {"number": shown(params["number"])}, buttons
     )
 
 
@@ -88,7 +89,11 @@ def topup_waiting(params: Params) -> Rendered:
             "Demande de %(amount)s envoyée à %(network)s. Confirmez-la sur le téléphone %(number)s avec "
             "votre code secret. Je vous préviens dès que c'est fait ; vous pouvez fermer cette page."
         )
-        % {"amount": amount(params["amount"]), "network": params["network"], "number": params["number"]}
+        % {
+            "amount": amount(params["amount"]),
+            "network": params["network"],
+            "number": shown(params["number"]),
+        }
     )
 
 

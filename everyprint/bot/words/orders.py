@@ -4,7 +4,10 @@ from django.utils.translation import gettext as _
 
 from everyprint.bot.words import phrases
 from everyprint.bot.words.phrases import Button, Params, amount, button, moment
+from everyprint.documents.engine.words import where
 from everyprint.messaging.channels.base import Rendered
+
+PAGES_NAMED = 6
 
 
 def shops(params: Params) -> Rendered:
@@ -94,6 +97,8 @@ def _saving(saving: Params) -> Button:
         "without_blank": _("Sans les pages blanches"),
     }
     label = names.get(saving["code"], saving["code"])
+    if saving["code"] == "colour_where_colour" and 0 < len(saving["pages"]) <= PAGES_NAMED:
+        label = _("Couleur seulement %(where)s") % {"where": where(saving["pages"])}
     return button(f"{label} : {amount(-saving['saved'])}", f"saving:{saving['code']}")
 
 
@@ -200,7 +205,7 @@ def confirm_cancel(params: Params) -> Rendered:
 
 
 def ask_score(params: Params) -> Rendered:
-    buttons = [button("★" * score, f"score:{params['order_id']}:{score}") for score in range(1, 6)]
+    buttons = [button(f"{score} ★", f"score:{params['order_id']}:{score}") for score in range(1, 6)]
     return Rendered(
         _("Notez %(shop)s de 1 à 5 : comment était l'impression ?") % {"shop": params["shop"]}, buttons
     )

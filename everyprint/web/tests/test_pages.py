@@ -193,3 +193,8 @@ def test_the_page_stays_small_after_a_long_conversation(browser):
 
 def test_health_tells_that_the_database_answers():
     assert Client().get("/health").json()["database"] is True
+
+
+def test_an_unknown_page_leads_back_to_the_conversation():
+    answer = Client().get("/nowhere")
+    assert answer.status_code == 404 and "Retour à la conversation" in answer.content.decode()
