@@ -19,7 +19,7 @@ from everyprint.messaging.models import Message
 from everyprint.messaging.queries import thread
 from everyprint.orders.models import Order
 from everyprint.orders.queries import of_customer
-from everyprint.web.files import sheet_url
+from everyprint.web.files import file_url, sheet_url
 
 LIVE_SECONDS = 12 * 3600
 
@@ -35,6 +35,7 @@ class Bubble:
     at: Any = None
     buttons: list[dict[str, str]] = field(default_factory=list)
     pictures: list[dict[str, str]] = field(default_factory=list)
+    document: str = ""
     card: dict[str, Any] | None = None
     pickup: dict[str, Any] | None = None
 
@@ -46,13 +47,19 @@ def page_of(customer: Customer | None) -> dict[str, Any]:
         return {"bubbles": [Bubble("hello", greeting.text, kind="greeting", buttons=greeting.buttons)]}
     orders = {order.public_id: order for order in of_customer(customer)[:30]}
     messages = thread(customer.public_id)
+    open_orders = [order for order in orders.values() if order.is_open]
+    has_card = {message.order for message in messages if message.kind == "order_placed"}
+    loose = [order for order in reversed(open_orders) if order.public_id not in has_card]
     active = _active(messages)
     return {
         "customer": customer,
         "number": ids.grouped(customer.public_id),
         "balance": available(customer.account),
-        "open_orders": [order for order in orders.values() if order.is_open],
-        "bubbles": [_bubble(message, customer, orders, message.pk in active) for message in messages],
+        "open_orders": open_orders,
+        "bubbles": [
+            *(Bubble(f"card-{order.public_id}", "", kind="card-only", card=_card(order)) for order in loose),
+            *(_bubble(message, customer, orders, message.pk in active) for message in messages),
+        ],
         "topic": customer.topic,
         "token": signing.sign("live", customer.topic, LIVE_SECONDS),
     }
@@ -88,9 +95,16 @@ def _bubble(message: Message, customer: Customer, orders: dict[str, Order], is_a
             {"url": sheet_url(customer, picture["revision"], picture["sheet"]), "alt": picture["alt"]}
             for picture in message.pictures
         ],
+        document=_document(message, customer),
         card=_card(order) if order and message.kind == "order_placed" else None,
         pickup=_pickup(message, order) if order and message.kind == "order_complete" else None,
     )
+
+
+def _document(message: Message, customer: Customer) -> str:
+    """Where the printable PDF of a described document opens."""
+    is_described = message.kind == "document_ready" and message.direction == Message.OUT
+    return file_url(customer, str(message.params["revision"])) if is_described else ""
 
 
 def _card(order: Order) -> dict[str, Any]:

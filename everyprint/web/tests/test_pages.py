@@ -160,6 +160,12 @@ def test_the_order_card_shows_how_far_the_order_is_and_the_code_when_it_is_ready
     assert f"{code[:3]}-{code[3:]}</strong>" in page and "<svg" in page
 
 
+def test_an_open_order_keeps_its_card_when_its_message_has_scrolled_away(browser, order):
+    bot.messaging.deliver_queued(order.customer.public_id)
+    Message.objects.filter(kind="order_placed").delete()
+    assert f'id="order-{order.public_id}"' in browser.get("/").content.decode()
+
+
 def test_a_receipt_belongs_to_its_customer(browser, order):
     assert "1×10 = 10\u00a0F" in browser.get(f"/receipt/{order.public_id}").content.decode()
     assert Client().get(f"/receipt/{order.public_id}").status_code == 404

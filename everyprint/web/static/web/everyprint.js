@@ -9,6 +9,7 @@
   const notice = document.getElementById("notice");
   const progress = document.getElementById("progress");
   const drawn = new Map();
+  const leaving = new Map();
   let stream = null;
   let timer = 0;
   page.classList.add("js");
@@ -60,15 +61,30 @@
     const { submitter } = event.detail.triggeringEvent || {};
     if (event.target === taps && submitter) event.detail.parameters.tap = submitter.value;
   });
+  // A message that did not arrive is in the form again, with its key: sent twice, it counts once.
+  function takeBack(form) {
+    const { key, words } = leaving.get(form) || {};
+    if (!key) return;
+    if (form === taps || !text.value) form.elements.key.value = key;
+    if (form === composer && words) text.value = text.value ? `${words}\n${text.value}` : words;
+  }
+
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
     const { xhr } = event.detail;
     if (xhr.status === 200) show(xhr.responseText);
   });
   document.body.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target === document.body) return;
+    const form = event.target;
+    if (form === document.body) return;
     page.classList.add("busy");
     say("");
+    // What is on its way leaves the form at once, so that the next words are never mistaken for it.
+    if (form === composer || form === taps) {
+      leaving.set(form, { key: form.elements.key.value, words: form === composer ? text.value : "" });
+      form.elements.key.value = newKey();
+      if (form === composer) { text.value = ""; text.style.height = ""; }
+    }
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const form = event.target;
@@ -77,13 +93,13 @@
     progress.hidden = true;
     const { xhr, successful } = event.detail;
     if (successful) {
-      form.elements.key.value = newKey();
-      if (form === composer) { composer.reset(); text.style.height = ""; form.elements.key.value = newKey(); }
+      if (form === composer) files.value = "";
       toEnd();
     } else {
       const isSentence = xhr && (xhr.getResponseHeader("Content-Type") || "").startsWith("text/plain");
       say(isSentence ? xhr.responseText : composer.dataset.offline);
       files.value = "";
+      takeBack(form);
     }
   });
   document.body.addEventListener("htmx:xhr:progress", (event) => {
