@@ -21,7 +21,7 @@ from everyprint.lib.actor import Actor
 from everyprint.lib.signing import is_signed
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
-from everyprint.orders.services import complete_order, pickup_code
+from everyprint.orders.services import complete_order, note_opened, pickup_code
 from everyprint.shops.models import Shop
 
 pytestmark = pytest.mark.django_db
@@ -191,6 +191,8 @@ def test_the_thread_says_when_the_rest_of_the_page_is_old(place: Place, staff: C
     order = place()
     stamps = [re.findall(r'data-stamp="([^"]+)"', page(staff, order, part)) for part in ("", "thread/")]
     assert stamps[0][0] == stamps[1][0]
+    note_opened(order, actor=STAFF)  # a reload would cut the download off
+    assert re.findall(r'data-stamp="([^"]+)"', page(staff, order, "thread/"))[0] == stamps[0][0]
     do(staff, order, "accept", minutes=10)
     assert re.findall(r'data-stamp="([^"]+)"', page(staff, order, "thread/"))[0] != stamps[0][0]
 
