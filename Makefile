@@ -35,7 +35,7 @@ bench: .venv/dev  ## measure against peers; prints ratios
 	@$(BIN)/python benchmarks/run.py
 
 lint: .venv/dev  ## ruff, mypy, import-linter
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy everyprint tests && $(BIN)/lint-imports
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy everyprint && $(BIN)/lint-imports
 
 format: .venv/dev  ## format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
