@@ -141,9 +141,9 @@ def on_revision_ready(revision: str) -> None:
     def answer(turn: Turn) -> None:
         if Message.objects.filter(key=f"{key}:1").exists():
             return
-        is_current = turn.dialog.choices.get("revision") == revision
+        is_current = turn.dialog.choices.get("revision") == revision and turn.step in (*COMPOSING, START)
         document_steps.describe(turn, found, is_other=not is_current)
-        if is_current and turn.step in (*COMPOSING, START):
+        if is_current:
             document_steps.show_options(turn, found)
 
     _tell_later(by_public_id(found.document.customer), key, answer)

@@ -4,7 +4,17 @@ from typing import Any
 
 from django.conf import settings
 
-from everyprint.bot.turn import AMOUNT, NETWORK, NUMBER, QUOTE, START, VOUCHER, Turn, undone_when_refused
+from everyprint.bot.turn import (
+    AMOUNT,
+    NETWORK,
+    NUMBER,
+    OPTIONS,
+    QUOTE,
+    START,
+    VOUCHER,
+    Turn,
+    undone_when_refused,
+)
 from everyprint.bot.words.money import ways
 from everyprint.customers.services import set_phone
 from everyprint.ledger.queries import available
@@ -57,8 +67,10 @@ def redeem(turn: Turn, code: str) -> None:
 
 
 def _resting(turn: Turn) -> str:
-    """Where a dialog stands when a side step is over: at its quote, if it has one."""
-    return QUOTE if turn.draft() else START
+    """Where a dialog stands when a side step is over: at its quote or its options, if it has some."""
+    if turn.draft():
+        return QUOTE
+    return OPTIONS if turn.revision() else START
 
 
 def show_cash(turn: Turn) -> None:

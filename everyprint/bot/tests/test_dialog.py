@@ -250,3 +250,10 @@ def test_an_english_wish_is_read_in_any_language(talk):
     options = Dialog.objects.get().choices["options"]
     assert options["binding"] == "cerdeau"
     assert (options["copies"], options["sides"], options["pages"]) == (2, "two", "1-10")
+
+
+def test_topping_up_in_the_middle_does_not_forget_the_document(talk):
+    talk.orders()
+    talk.tap("voucher")
+    talk.tops_up(500)
+    assert "recto verso" in talk.write("recto verso").text
