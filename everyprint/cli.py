@@ -201,8 +201,21 @@ def run_worker(options: argparse.Namespace) -> int:
     from everyprint.jobs.worker import Loop
 
     verify_book()
+    if options.queue == "heavy":
+        warm_up_engine()
     Loop(options.queue, with_schedule=options.queue == "quick").run()
     return 0
+
+
+def warm_up_engine() -> None:
+    """Start the sandboxed workers now, so that the first customer does not wait for them."""
+    from everyprint.documents.engine import EngineError
+    from everyprint.documents.services import engine
+
+    try:
+        engine().inspect("bonjour.txt", b"EveryPrint")
+    except EngineError:
+        pass  # the first real document will say what is wrong
 
 
 def verify_book() -> None:

@@ -145,6 +145,7 @@ INSTALLED_APPS = [
 # The published API answers before sessions, cookies and languages are looked at: it needs none of them.
 MIDDLEWARE = [
     "everyprint.api.published.middleware.PublishedApi",
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
