@@ -1,0 +1,143 @@
+"""Files of customers: kept under random names, analysed once, deleted in time."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from everyprint.documents import queries, services, storage, tasks
+from everyprint.documents.engine import Inspection, Prepared
+from everyprint.documents.engine.tests import make as pdf
+from everyprint.documents.errors import DocumentRefused, FileGone
+from everyprint.documents.models import Opening, Revision
+from everyprint.jobs.models import Event
+from everyprint.lib import clock
+from everyprint.lib.actor import Actor
+
+pytestmark = pytest.mark.django_db
+FILES = [("mémoire.pdf", b"%PDF-1.4 original")]
+PREPARED = Prepared(b"%PDF-1.4 printable", Inspection("pdf", 3, colour_pages=(2,)))
+
+
+def ready() -> Revision:
+    path = services.keep_pdf(PREPARED)
+    return services.insert_prepared("CUSTOMER", FILES, PREPARED, path)
+
+
+def test_a_prepared_document_can_be_read_and_printed() -> None:
+    revision = ready()
+    assert (revision.state, revision.page_count) == (Revision.READY, 3)
+    assert queries.pdf_of(revision) == PREPARED.pdf
+    assert queries.inspection_of(revision) == PREPARED.inspection
+    found = queries.by_public_id(revision.public_id)
+    assert found == revision and found.document.name == "mémoire.pdf"
+
+
+def test_stored_names_are_random_and_say_nothing() -> None:
+    first, second = (storage.keep(b"x", ".pdf") for _ in range(2))
+    assert first != second and "mémoire" not in first
+    assert storage.read(first) == b"x"
+    storage.delete([first, second, first, ""])
+    with pytest.raises(FileNotFoundError):
+        storage.read(first)
+
+
+def test_a_pdf_that_no_revision_names_is_discarded() -> None:
+    path = services.keep_pdf(PREPARED)
+    services.discard_pdf(path)
+    with pytest.raises(FileNotFoundError):
+        storage.read(path)
+
+
+def test_the_digest_depends_on_contents_and_order_and_not_on_names() -> None:
+    one, two = ("a.jpg", b"1"), ("b.jpg", b"2")
+    assert services.digest([one, two]) == services.digest([("x", b"1"), ("y", b"2")])
+    assert len({services.digest(files) for files in ([one, two], [two, one], [("ab", b"12")], [one])}) == 4
+
+
+def test_files_are_deleted_when_their_time_has_come_and_the_row_stays() -> None:
+    revision = ready()
+    with clock.travelled(timedelta(days=7, minutes=-1)):
+        tasks.delete_overdue_files()
+    assert queries.pdf_of(revision)
+    with clock.travelled(timedelta(days=7, minutes=1)):
+        tasks.delete_overdue_files()
+    revision.refresh_from_db()
+    assert revision.deleted_at is not None
+    with pytest.raises(FileGone):
+        queries.pdf_of(revision)
+    with pytest.raises(FileNotFoundError):
+        storage.read(revision.pdf_path)
+
+
+def test_files_of_an_open_order_are_not_deleted() -> None:
+    revision = ready()
+    services.keep_until([revision.pk], None)
+    with clock.travelled(timedelta(days=400)):
+        tasks.delete_overdue_files()
+        assert list(queries.violations()) == []
+    assert queries.pdf_of(revision)
+
+
+def test_check_finds_a_file_that_should_be_gone() -> None:
+    revision = ready()
+    with clock.travelled(timedelta(days=7, hours=2)):
+        (found,) = queries.violations()
+    assert revision.public_id in found.row and not found.warning
+
+
+def test_a_file_that_vanished_is_said_to_be_gone() -> None:
+    revision = ready()
+    storage.delete([revision.pdf_path])
+    with pytest.raises(FileGone):
+        queries.pdf_of(revision)
+
+
+def test_every_opening_is_noted() -> None:
+    services.log_opening(ready(), Actor("staff", "12"), "print-ready")
+    opening = Opening.objects.get()
+    assert (opening.actor, opening.what) == ("staff:12", "print-ready")
+
+
+@pytest.fixture
+def engine() -> Iterator[None]:
+    yield
+    services.close_engine()
+
+
+@pytest.mark.process
+@pytest.mark.usefixtures("engine")
+def test_a_sent_document_is_analysed_once_and_the_bot_is_told() -> None:
+    revision = services.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(2))])
+    assert revision.state == Revision.WAITING
+    services.analyse(revision.pk)
+    services.analyse(revision.pk)
+    revision.refresh_from_db()
+    assert (revision.state, revision.page_count) == (Revision.READY, 2)
+    assert queries.pdf_of(revision).startswith(b"%PDF") and revision.sheet_paths
+    told = Event.objects.filter(name="documents.revision_ready")
+    assert [event.payload for event in told] == [{"revision": revision.public_id}]
+
+
+@pytest.mark.process
+@pytest.mark.usefixtures("engine")
+def test_what_cannot_be_printed_is_refused_and_may_be_tried_again_with_a_password() -> None:
+    revision = services.keep_document("CUSTOMER", [("secret.pdf", pdf.encrypted("sésame"))])
+    services.analyse(revision.pk)
+    revision.refresh_from_db()
+    assert revision.state == Revision.REFUSED and revision.error
+    assert Event.objects.filter(name="documents.revision_refused").count() == 1
+    assert services.wait_again(revision)
+    services.analyse(revision.pk, password="sésame")
+    revision.refresh_from_db()
+    assert revision.state == Revision.READY
+    with pytest.raises(DocumentRefused):
+        services.prepare([("x.pdf", b"%PDF-1.4 nothing")])
+
+
+def test_an_analysis_that_kills_its_worker_again_and_again_is_refused() -> None:
+    revision = services.keep_document("CUSTOMER", FILES)
+    Revision.objects.filter(pk=revision.pk).update(attempts=services.ANALYSIS_ATTEMPTS_MAX)
+    services.analyse(revision.pk)
+    revision.refresh_from_db()
+    assert revision.state == Revision.REFUSED and revision.error["code"] == "too_complex"
