@@ -34,6 +34,15 @@ def pdf_of(revision: Revision) -> bytes:
         raise FileGone() from None
 
 
+def named_files() -> set[str]:
+    """Every stored file that belongs to a revision whose files are kept."""
+    kept = Revision.objects.filter(deleted_at__isnull=True)
+    named: set[str] = set()
+    for pdf_path, sheets, sources in kept.values_list("pdf_path", "sheet_paths", "sources").iterator():
+        named |= {pdf_path, *sheets, *(source["path"] for source in sources)}
+    return named
+
+
 def violations() -> Iterator[Violation]:
     """Files that should have been deleted an hour ago or more, and the sandbox that works here."""
     before = clock.now() - timedelta(hours=1)

@@ -1,6 +1,7 @@
 """Private files, by random names, in the local folder or an S3-compatible store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -26,3 +27,13 @@ def delete(paths: Iterable[str]) -> None:
     for path in paths:
         if path:
             default_storage.delete(path)
+
+
+def stored_before(moment: datetime) -> Iterator[str]:
+    """The names of the files that were stored before a moment."""
+    folders = default_storage.listdir("")[0] if default_storage.exists("") else []
+    for folder in folders:
+        for name in default_storage.listdir(folder)[1]:
+            path = f"{folder}/{name}"
+            if default_storage.get_modified_time(path) < moment:
+                yield path

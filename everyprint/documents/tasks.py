@@ -5,9 +5,11 @@ from datetime import timedelta
 from django.db.models import Q
 from django_tasks import task
 
-from everyprint.documents import services
+from everyprint.documents import queries, services, storage
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
+
+UNNAMED_KEPT = timedelta(days=1)
 
 
 @task(queue_name="heavy")
@@ -31,3 +33,9 @@ def delete_overdue_files() -> None:
     due = Revision.objects.filter(deleted_at__isnull=True, delete_at__lte=clock.now())
     for revision in due.order_by("delete_at")[:500]:
         services.delete_files(revision)
+
+
+def delete_unnamed_files() -> None:
+    """Delete the files that no row names: their process died between storing them and writing the row."""
+    old = list(storage.stored_before(clock.now() - UNNAMED_KEPT))
+    storage.delete(set(old) - queries.named_files())

@@ -9,6 +9,7 @@ SCHEDULE: dict[str, int] = {
     "everyprint.orders.tasks.close_uncollected": 3600,
     "everyprint.orders.tasks.delete_stale_drafts": 3600,
     "everyprint.documents.tasks.delete_overdue_files": 600,
+    "everyprint.documents.tasks.delete_unnamed_files": 86_400,
     "everyprint.accounts.tasks.prune_answers": 3600,
     "everyprint.jobs.tasks.prune": 3600,
 }

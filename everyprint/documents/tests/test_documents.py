@@ -93,6 +93,29 @@ def test_a_file_that_vanished_is_said_to_be_gone() -> None:
         queries.pdf_of(revision)
 
 
+def test_a_file_whose_row_was_never_written_is_deleted_after_a_day() -> None:
+    revision = ready()
+    waiting = services.keep_document("CUSTOMER", FILES)
+    unnamed = services.keep_pdf(PREPARED)
+    tasks.delete_unnamed_files()
+    assert storage.read(unnamed)
+    with clock.travelled(timedelta(days=1, minutes=1)):
+        tasks.delete_unnamed_files()
+    with pytest.raises(FileNotFoundError):
+        storage.read(unnamed)
+    assert queries.pdf_of(revision) and storage.read(waiting.sources[0]["path"])
+
+
+def test_a_fresh_data_folder_has_nothing_to_delete(settings, tmp_path) -> None:
+    settings.STORAGES = settings.STORAGES | {
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "none"},
+        }
+    }
+    assert list(storage.stored_before(clock.now())) == []
+
+
 def test_every_opening_is_noted() -> None:
     services.log_opening(ready(), Actor("staff", "12"), "print-ready")
     opening = Opening.objects.get()
