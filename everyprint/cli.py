@@ -267,6 +267,7 @@ def violations() -> Iterator[Violation]:
 
     for queries in (ledger, orders, payments, documents, messaging, jobs):
         yield from queries.violations()
+    yield from documents.sandbox_warnings()
 
 
 def create_api_key(options: argparse.Namespace) -> int:

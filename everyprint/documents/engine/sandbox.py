@@ -79,12 +79,14 @@ def command(rung: Rung, argv: Sequence[str], *, proc: bool = False, temporary_mb
 def _bubblewrap(*, proc: bool, temporary_mb: int) -> list[str]:
     options = ["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"]
     options += ["--uid", "65534", "--gid", "65534"]
+    # /tmp comes first: what has to be read may itself lie below it.
+    options += ["--dev", "/dev", "--size", str(temporary_mb << 20), "--tmpfs", "/tmp"]
     for path in readable_paths():
         if path.is_symlink() and path.parent == Path("/"):
             options += ["--symlink", str(path.readlink()), str(path)]
         else:
             options += ["--ro-bind", str(path), str(path)]
-    options += ["--dev", "/dev", "--size", str(temporary_mb << 20), "--tmpfs", "/tmp", "--chdir", "/tmp"]
+    options += ["--chdir", "/tmp"]
     if proc:
         options += ["--proc", "/proc"]
     for name, value in environment().items():
