@@ -32,6 +32,14 @@ def new_key() -> str:
     return new_id(22)
 
 
+def new_voucher_code() -> str:
+    """A voucher's code. It has a digit, so that no sentence of sixteen letters can be taken for one."""
+    while True:
+        code = new_id(VOUCHER_LENGTH)
+        if any(character.isdigit() for character in code):
+            return code
+
+
 def normalise_code(text: str) -> str:
     """A typed code without dashes and spaces, in capitals, with look-alikes left as typed."""
     return "".join(character for character in text.upper() if character in ALPHABET or character.isalnum())

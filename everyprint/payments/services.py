@@ -111,7 +111,7 @@ def take_cash(customer: Customer, amount: int, *, shop: Shop | None, actor: Acto
 def create_vouchers(amount: int, count: int, *, actor: Actor) -> list[str]:
     """New voucher codes, sold for cash at the platform's desk; each is shown once."""
     batch = ids.new_key()
-    codes = [ids.new_id(ids.VOUCHER_LENGTH) for _ in range(count)]
+    codes = [ids.new_voucher_code() for _ in range(count)]
     Voucher.objects.bulk_create(
         Voucher(
             code_hash=signing.keyed_hash("voucher", code),
