@@ -172,7 +172,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "faint_colour": {
         "fr": "La couleur est très pâle ({where}) : en noir et blanc, cela coûte moins cher.",
-        "en": "The colour is very pale ({where}): black and white costs less.",
+        "en": "The colour is very pale ({where}): gray costs less.",
     },
 }
 
