@@ -32,13 +32,6 @@ def set_phone(customer: Customer, phone: str) -> None:
 
 
 @transactional
-def set_last_name(customer: Customer, last_name: str) -> None:
-    """The name under which the shop calls the customer."""
-    Customer.objects.filter(pk=customer.pk).update(last_name=last_name[:50])
-    customer.last_name = last_name[:50]
-
-
-@transactional
 def make_recovery_code(customer: Customer) -> str | None:
     """The code that reopens this balance on another phone, once; None when it was given before."""
     code = ids.new_id(ids.RECOVERY_LENGTH)

@@ -67,12 +67,6 @@ def keep_document(customer: str, files: Files, stored: list[dict[str, str]] | No
     return insert()
 
 
-def keep_prepared(customer: str, files: Files, password: str | None = None) -> Revision:
-    """Store and analyse at once, for callers that wait. Raises DocumentRefused; nothing is kept then."""
-    prepared = prepare(files, password)
-    return insert_prepared(customer, files, prepared, keep_pdf(prepared))
-
-
 def prepare(files: Files, password: str | None = None) -> Prepared:
     """Analyse and keep nothing: slow, therefore outside the transaction. Raises DocumentRefused."""
     try:

@@ -1,7 +1,6 @@
 """Finding shops: which are near, which are open, what they charge."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,9 +74,3 @@ def distance_m(shop: Shop, near: tuple[float, float]) -> int | None:
         + math.cos(latitude) * math.cos(there[0]) * math.sin((there[1] - longitude) / 2) ** 2
     )
     return round(2 * EARTH_RADIUS_M * math.asin(math.sqrt(chord)))
-
-
-def all_offers() -> Iterator[Offer]:
-    """Every shop, also paused ones, for the operator and the published list."""
-    for shop in Shop.objects.order_by("name"):
-        yield offer_of(shop)

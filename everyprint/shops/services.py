@@ -1,6 +1,5 @@
 """Writing shops."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -66,8 +65,3 @@ def position(latitude: object, longitude: object) -> dict[str, Decimal]:
     if not (abs(pair["latitude"]) <= 90 and abs(pair["longitude"]) <= 180):
         raise ValueError(f"{latitude}, {longitude} is not on the globe")
     return {name: round(value, 6) for name, value in pair.items()}
-
-
-def prices_from_mapping(data: Mapping[str, Any]) -> Prices:
-    """A price list from its stored shape. Raises ValueError."""
-    return Prices.from_json(data)
