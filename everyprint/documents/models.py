@@ -18,6 +18,9 @@ class Document(models.Model):
 class Revision(models.Model):
     """One state of a document: the bytes, the printable PDF made of them, and what is known about it.
 
+    A revision that a fix made has a `parent`, the `fix` (`{"fix", "pages", "params"}`, see engine/repair.py)
+    instead of sources, and `change_path`, the picture of the changed pages before and after.
+
     Files are private, named by random ids, and deleted at `delete_at`; the row stays.
     """
 
@@ -26,12 +29,15 @@ class Revision(models.Model):
     public_id = models.CharField(max_length=24, unique=True)
     document = models.ForeignKey(Document, models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField(default=1)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="fixed")
+    fix = models.JSONField(null=True)
     sources = models.JSONField(default=list)
     sha256 = models.CharField(max_length=64, db_index=True)
     size_bytes = models.BigIntegerField()
     state = models.CharField(max_length=8, default=WAITING)
     pdf_path = models.CharField(max_length=200, blank=True)
     sheet_paths = models.JSONField(default=list)
+    change_path = models.CharField(max_length=200, blank=True)
     inspection = models.JSONField(null=True)
     error = models.JSONField(null=True)
     page_count = models.PositiveIntegerField(default=0)

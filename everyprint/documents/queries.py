@@ -34,12 +34,24 @@ def pdf_of(revision: Revision) -> bytes:
         raise FileGone() from None
 
 
+def fixes_of(revision: Revision) -> set[str]:
+    """The names of the fixes that made a revision, its parents' too."""
+    found = set()
+    step: Revision | None = revision
+    while step is not None:
+        if step.fix:
+            found.add(step.fix["fix"])
+        step = step.parent
+    return found
+
+
 def named_files() -> set[str]:
     """Every stored file that belongs to a revision whose files are kept."""
     kept = Revision.objects.filter(deleted_at__isnull=True)
     named: set[str] = set()
-    for pdf_path, sheets, sources in kept.values_list("pdf_path", "sheet_paths", "sources").iterator():
-        named |= {pdf_path, *sheets, *(source["path"] for source in sources)}
+    columns = ("pdf_path", "change_path", "sheet_paths", "sources")
+    for pdf_path, change_path, sheets, sources in kept.values_list(*columns).iterator():
+        named |= {pdf_path, change_path, *sheets, *(source["path"] for source in sources)}
     return named
 
 

@@ -1,13 +1,15 @@
 """Keeping, analysing and deleting documents."""
 
 import hashlib
+import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 
-from everyprint.documents import storage
+from everyprint.documents import queries, storage
 from everyprint.documents.engine import Engine, EngineError, Prepared
 from everyprint.documents.errors import DocumentRefused
 from everyprint.documents.models import Document, Opening, Revision
@@ -110,6 +112,46 @@ def _insert(customer: str, files: Files, sources: list[dict[str, str]]) -> Revis
     )
 
 
+def start_fix(
+    revision: Revision, fix: str, *, pages: Sequence[int] = (), params: Mapping[str, Any] | None = None
+) -> Revision:
+    """The next revision of a document: `revision` after a fix (see engine/repair.py), made soon.
+
+    The revision itself stays as it is. Asking for the same fix again answers the revision made before.
+    """
+    from everyprint.documents.tasks import analyse_revision
+
+    recipe = {"fix": fix, "pages": list(pages), "params": dict(params or {})}
+    told = revision.sha256 + json.dumps(recipe, sort_keys=True)
+    sha256 = hashlib.sha256(told.encode()).hexdigest()
+
+    @transactional
+    def insert() -> Revision:
+        same = Revision.objects.filter(parent=revision, sha256=sha256, deleted_at__isnull=True)
+        made = same.exclude(state=Revision.REFUSED).select_related("document").first()
+        if made is not None:
+            return made
+        moment = clock.now()
+        Revision.objects.filter(pk=revision.pk, delete_at__lt=moment + DRAFT_KEPT).update(
+            delete_at=moment + DRAFT_KEPT
+        )
+        made = Revision.objects.create(
+            public_id=ids.new_key(),
+            document=revision.document,
+            number=revision.document.revisions.count() + 1,
+            parent=revision,
+            fix=recipe,
+            sha256=sha256,
+            size_bytes=revision.size_bytes,
+            created_at=moment,
+            delete_at=moment + DRAFT_KEPT,
+        )
+        analyse_revision.enqueue(made.pk)
+        return made
+
+    return insert()
+
+
 def digest(files: Files) -> str:
     """SHA-256 of the contents in order: what a quote is bound to."""
     whole = hashlib.sha256()
@@ -123,21 +165,40 @@ def analyse(revision_id: int, password: str | None = None) -> None:
     rows = Revision.objects.filter(pk=revision_id, state=Revision.WAITING, deleted_at__isnull=True)
     if not claimed(rows, ANALYSIS_LEASE_SECONDS):
         return
-    revision = rows.select_related("document").get()
+    revision = rows.select_related("document", "parent").get()
     attempts = revision.attempts + 1
     rows.update(attempts=attempts)
     if attempts > ANALYSIS_ATTEMPTS_MAX:
         _refuse(revision, EngineError("too_complex", name=revision.document.name))
         return
-    files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
     try:
-        prepared = engine().prepare(files, password=password)
+        prepared, change = _fixed(revision) if revision.fix else (_read(revision, password), b"")
         sheets = _contact_sheets(prepared)
     except EngineError as error:
         _refuse(revision, error)
         return
     paths = [storage.keep(sheet, ".webp") for sheet in sheets]
-    _finish(revision, prepared, storage.keep(prepared.pdf, ".pdf"), paths)
+    change_path = storage.keep(change, ".webp") if change else ""
+    _finish(revision, prepared, storage.keep(prepared.pdf, ".pdf"), paths, change_path)
+
+
+def _read(revision: Revision, password: str | None) -> Prepared:
+    files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
+    return engine().prepare(files, password=password)
+
+
+def _fixed(revision: Revision) -> tuple[Prepared, bytes]:
+    """The document after its fix, and the picture of the changed pages before and after."""
+    parent, recipe = revision.parent, revision.fix
+    assert parent is not None and parent.inspection is not None and recipe is not None
+    after = engine().repair(
+        queries.pdf_of(parent),
+        recipe["fix"],
+        pages=recipe["pages"],
+        params=recipe["params"],
+        kind=parent.inspection["type"],
+    )
+    return after, b""
 
 
 def _contact_sheets(prepared: Prepared) -> list[bytes]:
@@ -148,16 +209,21 @@ def _contact_sheets(prepared: Prepared) -> list[bytes]:
 
 
 @transactional
-def _finish(revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str]) -> None:
-    if _set_ready(revision, prepared, pdf_path, sheets):
+def _finish(
+    revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str], change_path: str
+) -> None:
+    if _set_ready(revision, prepared, pdf_path, sheets, change_path):
         emit("documents.revision_ready", revision=revision.public_id)
 
 
-def _set_ready(revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str]) -> bool:
+def _set_ready(
+    revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str], change_path: str = ""
+) -> bool:
     changed = Revision.objects.filter(pk=revision.pk, state=Revision.WAITING).update(
         state=Revision.READY,
         pdf_path=pdf_path,
         sheet_paths=sheets,
+        change_path=change_path,
         inspection=prepared.inspection.to_json(),
         page_count=prepared.inspection.pages,
         analysed_at=clock.now(),
@@ -203,5 +269,5 @@ def log_opening(revision: Revision, actor: Actor, what: str) -> None:
 def delete_files(revision: Revision) -> None:
     """Delete the files of a revision; the row says when."""
     storage.delete([source["path"] for source in revision.sources])
-    storage.delete([revision.pdf_path, *revision.sheet_paths])
+    storage.delete([revision.pdf_path, revision.change_path, *revision.sheet_paths])
     Revision.objects.filter(pk=revision.pk).update(deleted_at=clock.now())

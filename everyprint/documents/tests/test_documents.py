@@ -164,3 +164,52 @@ def test_an_analysis_that_kills_its_worker_again_and_again_is_refused() -> None:
     services.analyse(revision.pk)
     revision.refresh_from_db()
     assert revision.state == Revision.REFUSED and revision.error["code"] == "too_complex"
+
+
+@pytest.mark.process
+@pytest.mark.usefixtures("engine")
+def test_a_fix_makes_the_next_revision_and_leaves_the_first_as_it_was() -> None:
+    first = services.keep_document("CUSTOMER", [("cours.pdf", pdf.pdf([pdf.BLACK, pdf.BLANK, pdf.BLACK]))])
+    services.analyse(first.pk)
+    first.refresh_from_db()
+    before = queries.pdf_of(first)
+    second = services.start_fix(first, "drop_blank", pages=[2])
+    services.analyse(second.pk)
+    second.refresh_from_db()
+    assert (second.number, second.document, second.state) == (2, first.document, Revision.READY)
+    assert (second.page_count, first.page_count) == (2, 3)
+    assert queries.inspection_of(second).blank_pages == ()
+    assert queries.pdf_of(first) == before != queries.pdf_of(second)
+    assert queries.fixes_of(second) == {"drop_blank"} and queries.fixes_of(first) == set()
+
+
+@pytest.mark.process
+@pytest.mark.usefixtures("engine")
+def test_a_fix_that_makes_no_sense_is_refused_and_may_be_asked_for_again() -> None:
+    first = services.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(1))])
+    services.analyse(first.pk)
+    first.refresh_from_db()
+    second = services.start_fix(first, "drop_blank", pages=[1])
+    services.analyse(second.pk)
+    second.refresh_from_db()
+    assert second.state == Revision.REFUSED and second.error["code"] == "layout_invalid"
+    assert services.start_fix(first, "drop_blank", pages=[1]) != second
+
+
+def test_the_same_fix_is_made_once() -> None:
+    revision = ready()
+    first = services.start_fix(revision, "gray", pages=[2])
+    assert services.start_fix(revision, "gray", pages=[2]) == first
+    assert services.start_fix(revision, "gray", pages=[3]).number == 3
+
+
+def test_the_files_of_a_revision_live_as_long_as_a_fix_of_it() -> None:
+    revision, ordered = ready(), ready()
+    services.keep_until([ordered.pk], None)
+    with clock.travelled(timedelta(days=3)):
+        services.start_fix(revision, "gray")
+        services.start_fix(ordered, "gray")
+        expected = clock.now() + services.DRAFT_KEPT
+    revision.refresh_from_db()
+    ordered.refresh_from_db()
+    assert abs(revision.delete_at - expected) < timedelta(minutes=1) and ordered.delete_at is None
