@@ -92,6 +92,23 @@ class Engine:
         """The first page, small."""
         return self.page_picture(pdf, 1, width, media_type=media_type)
 
+    def before_after(
+        self,
+        before: bytes,
+        after: bytes,
+        fix: str,
+        pages: Sequence[int] = (),
+        *,
+        language: str = "fr",
+        media_type: str = "image/webp",
+    ) -> Picture:
+        """What `repair` changed, at most 60 kB: up to three of `pages` (all if none) before and after.
+
+        `pages` are the numbers that `repair` was given. A dropped page leaves an empty frame.
+        """
+        arguments = {"fix": fix, "pages": list(pages), "language": language, "media_type": media_type}
+        return _picture(self._run("before_after", arguments, [before, after]))
+
     def layout(self, pdf: bytes, layout: Layout, *, progress: Progress | None = None) -> bytes:
         """The print-ready PDF: what the customer approves is what the press gets.
 

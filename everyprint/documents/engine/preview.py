@@ -1,7 +1,8 @@
-"""Pictures of pages: the contact sheet a customer sees on a phone, single pages for the console."""
+"""Pictures of pages: contact sheet and before/after for a customer's phone, single pages for the console."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -10,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image, ImageDraw, ImageFont
 
-from everyprint.documents.engine import limits
+from everyprint.documents.engine import limits, repair, words
 from everyprint.documents.engine.analyse import CLEAR_COLOUR, Canvas, PageFacts, measure
 from everyprint.documents.engine.errors import EngineError
 
@@ -25,7 +26,18 @@ CELL: Final = (232, 316)  # pixels of one page on the sheet
 GAP: Final = 10
 LABEL: Final = 24
 MAX_WIDTH: Final = 2400
-PAPER, SHADE, INK = "#ffffff", "#d9dde3", "#20242a"
+PAIRS: Final = 3  # of changed pages shown beside what they were
+PAIRS_WIDTH: Final = 720  # twice the points of a phone's screen
+PAIR_CELL: Final = (322, 456)  # pixels of one page where one pair is shown
+PAIR_CELL_OF_SEVERAL: Final = (322, 380)
+ARROW: Final = 22
+SHADE, INK, FADED = "#d9dde3", "#20242a", "#8a929c"
+# Pillow's own font holds no accented letter.
+FONTS: Final = (
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf",
+    "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
+)
 DOTS: Final = (
     "#00a0d6",
     "#d6007f",
@@ -45,6 +57,24 @@ def contact_sheet(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[s
         sheet = _sheet(len(numbers))
         for place, (number, picture, looks_coloured) in enumerate(_pages(document, numbers)):
             _paste(sheet, place, number, picture, number in colour if colour else looks_coloured)
+    return {"media_type": arguments["media_type"]}, [_light(sheet, kind)]
+
+
+def before_after(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
+    """Job: `fix`, `pages`, `language`, `media_type` -> [picture] of the first changed pages."""
+    kind, language = _format(arguments["media_type"]), arguments["language"]
+    with pdfium.PdfDocument(parts[0]) as before, pdfium.PdfDocument(parts[1]) as after:
+        chosen = sorted({_existing(number, len(before)) for number in arguments["pages"]})
+        chosen = chosen or list(range(1, len(before) + 1))
+        shown = chosen[:PAIRS]
+        cell = PAIR_CELL if len(shown) == 1 else PAIR_CELL_OF_SEVERAL
+        pairs = []
+        for number in shown:
+            was, _ = _draw(Canvas(), before, number, cell)
+            became = repair.becomes(arguments["fix"], number, chosen)
+            pairs.append((was, _together(after, became, cell) if became else _gone(was.size)))
+        captions = [words.where([number]) for number in shown]
+        sheet = _pairs(pairs, captions, len(chosen) - len(shown), language)
     return {"media_type": arguments["media_type"]}, [_light(sheet, kind)]
 
 
@@ -110,11 +140,75 @@ def _paste(sheet: Image.Image, place: int, number: int, picture: Image.Image, co
     if coloured:
         pen.rectangle((x - 3, y - 3, x + picture.width + 2, y + picture.height + 2), outline=DOTS[1], width=3)
     middle, base = left + CELL[0] // 2, top + CELL[1] + LABEL // 2 + 1
-    pen.text((middle, base), str(number), fill=INK, font=ImageFont.load_default(18), anchor="mm")
+    pen.text((middle, base), str(number), fill=INK, font=_font(18), anchor="mm")
     if coloured:
         for index, colour in enumerate(DOTS):
             dot = middle + 30 + 11 * index
             pen.ellipse((dot - 5, base - 5, dot + 5, base + 5), fill=colour)
+
+
+def _together(document: Any, numbers: Sequence[int], box: tuple[int, int]) -> Image.Image:
+    """The pages that one page became, as they lay on it: upright ones side by side, others stacked."""
+    if len(numbers) == 1:
+        return _draw(Canvas(), document, numbers[0], box)[0]
+    half = ((box[0] - GAP) // 2, box[1])
+    pictures = [_draw(Canvas(), document, number, half)[0] for number in numbers]
+    if pictures[0].width > pictures[0].height:
+        half = (box[0], (box[1] - GAP) // 2)
+        pictures = [_draw(Canvas(), document, number, half)[0] for number in numbers]
+        sheet = Image.new("RGB", (pictures[0].width, 2 * pictures[0].height + GAP), SHADE)
+        places = [(0, 0), (0, pictures[0].height + GAP)]
+    else:
+        sheet = Image.new("RGB", (2 * pictures[0].width + GAP, pictures[0].height), SHADE)
+        places = [(0, 0), (pictures[0].width + GAP, 0)]
+    for picture, place in zip(pictures, places, strict=True):
+        sheet.paste(picture, place)
+    return sheet
+
+
+def _gone(size: tuple[int, int]) -> Image.Image:
+    """A dashed empty frame: the page that is left out."""
+    frame, dash = Image.new("RGB", size, SHADE), 12
+    pen, (right, bottom) = ImageDraw.Draw(frame), (size[0] - 2, size[1] - 2)
+    for start in range(0, max(size), 2 * dash):
+        for edge in (1, bottom):
+            pen.line((start, edge, min(start + dash, right), edge), fill=FADED, width=3)
+        for edge in (1, right):
+            pen.line((edge, start, edge, min(start + dash, bottom)), fill=FADED, width=3)
+    return frame
+
+
+def _pairs(
+    pairs: Sequence[tuple[Image.Image, Image.Image]], captions: Sequence[str], more: int, language: str
+) -> Image.Image:
+    """Before left, after right, a caption under each pair and a note if `more` pages change."""
+    heights = [max(was.height, now.height) for was, now in pairs]
+    whole = LABEL + 2 * GAP + sum(height + GAP + LABEL for height in heights) + LABEL * bool(more) + GAP
+    sheet = Image.new("RGB", (PAIRS_WIDTH, whole), SHADE)
+    pen, font, small = ImageDraw.Draw(sheet), _font(25), _font(19)
+    middle, columns = PAIRS_WIDTH // 2, (GAP + PAIR_CELL[0] // 2, PAIRS_WIDTH - GAP - PAIR_CELL[0] // 2)
+    for column, code in zip(columns, ("before", "after"), strict=True):
+        pen.text((column, GAP + LABEL // 2), words.say(code, language, {}), fill=INK, font=font, anchor="mm")
+    top = LABEL + 2 * GAP
+    for pair, height, caption in zip(pairs, heights, captions, strict=True):
+        for column, picture in zip(columns, pair, strict=True):
+            sheet.paste(picture, (column - picture.width // 2, top + (height - picture.height) // 2))
+        y = top + height // 2
+        back, tip = middle - ARROW // 2, middle + ARROW // 2
+        pen.polygon([(back, y - ARROW), (tip, y), (back, y + ARROW)], fill=INK)
+        top += height + GAP + LABEL
+        pen.text((columns[0], top - LABEL // 2 - 3), caption, fill=INK, font=small, anchor="mm")
+    if more:
+        note = words.say("more_pages" if more > 1 else "one_more_page", language, {"count": more})
+        pen.text((middle, top + LABEL // 2), note, fill=INK, font=small, anchor="mm")
+    return sheet
+
+
+def _font(size: int) -> Any:
+    for path in FONTS:
+        with contextlib.suppress(OSError):
+            return ImageFont.truetype(path, size)
+    return ImageFont.load_default(size)
 
 
 def _light(sheet: Image.Image, kind: str) -> bytes:

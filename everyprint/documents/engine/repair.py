@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +26,16 @@ SCAN_PIXELS: Final = 9_000_000  # A4 at 300 dpi
 Params = Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A fix to make: the document to change, the same one as bytes to look at, the pages, the parameters."""
+
+    document: pikepdf.Pdf
+    pdf: bytes
+    chosen: frozenset[int]
+    params: Params
+
+
 def apply(pdf: bytes, fix: str, pages: Sequence[int] = (), params: Params | None = None) -> bytes:
     """The document after `fix`, one of FIXES.
 
@@ -39,12 +50,18 @@ def apply(pdf: bytes, fix: str, pages: Sequence[int] = (), params: Params | None
         chosen = set(pages) or set(range(1, total + 1))
         if not chosen <= set(range(1, total + 1)):
             raise _invalid(f"page {max(chosen)}")
-        if fix == "straighten_and_whiten":
-            out = _straighten_and_whiten(document, pdf, chosen, params or {})
-        else:
-            out = FIXES[fix](document, chosen, params or {})
-        with out:
+        with FIXES[fix](Asked(document, pdf, frozenset(chosen), params or {})) as out:
             return _saved(out)
+
+
+def becomes(fix: str, number: int, chosen: Sequence[int]) -> tuple[int, ...]:
+    """The pages of the repaired document that page `number`, one of the chosen, has become."""
+    earlier = sum(other < number for other in chosen)
+    if FIXES.get(fix) is _drop:
+        return ()
+    if fix == "split_a3":
+        return number + earlier, number + earlier + 1
+    return (number,)
 
 
 def _invalid(reason: str) -> EngineError:
@@ -80,20 +97,18 @@ def _place(
     made.add_overlay(page, pikepdf.Rectangle(*box))
 
 
-def _each(
-    document: pikepdf.Pdf, chosen: set[int], change: Callable[[pikepdf.Pdf, pikepdf.Page], None]
-) -> pikepdf.Pdf:
+def _each(asked: Asked, change: Callable[[pikepdf.Pdf, pikepdf.Page], None]) -> pikepdf.Pdf:
     """A new document: chosen pages as `change` draws them, the others as they are."""
     out = pikepdf.new()
-    for number, page in enumerate(document.pages, 1):
-        if number in chosen:
+    for number, page in enumerate(asked.document.pages, 1):
+        if number in asked.chosen:
             change(out, page)
         else:
             out.pages.append(page)
     return out
 
 
-def _scale_to_fit(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
+def _scale_to_fit(asked: Asked) -> pikepdf.Pdf:
     """On A4, turned to the page's shape, within what a printer reaches."""
 
     def change(out: pikepdf.Pdf, page: pikepdf.Page) -> None:
@@ -101,11 +116,11 @@ def _scale_to_fit(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pi
         edge = PRINTER_MARGIN
         _place(out, page, (width, height), (edge, edge, width - edge, height - edge))
 
-    return _each(document, chosen, change)
+    return _each(asked, change)
 
 
-def _rotate(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
-    degrees = params.get("degrees", 90)
+def _rotate(asked: Asked) -> pikepdf.Pdf:
+    degrees = asked.params.get("degrees", 90)
     if degrees not in (90, 180, 270):
         raise _invalid(f"{degrees}°")
 
@@ -113,16 +128,16 @@ def _rotate(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.
         page.rotate(degrees, relative=True)
         out.pages.append(page)
 
-    return _each(document, chosen, change)
+    return _each(asked, change)
 
 
-def _drop(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
-    return _each(document, chosen, lambda out, page: None)
+def _drop(asked: Asked) -> pikepdf.Pdf:
+    return _each(asked, lambda out, page: None)
 
 
-def _binding_margin(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
+def _binding_margin(asked: Asked) -> pikepdf.Pdf:
     """The same paper, the content made smaller so that one edge is free."""
-    millimetres, edge = params.get("mm", 10), params.get("edge", "left")
+    millimetres, edge = asked.params.get("mm", 10), asked.params.get("edge", "left")
     if edge not in ("left", "top") or not isinstance(millimetres, int) or not 1 <= millimetres <= 50:
         raise _invalid(f"{edge} {millimetres} mm")
     free = millimetres * MM
@@ -132,10 +147,10 @@ def _binding_margin(document: pikepdf.Pdf, chosen: set[int], params: Params) -> 
         box = (free, 0.0, width, height) if edge == "left" else (0.0, 0.0, width, height - free)
         _place(out, page, (width, height), box)
 
-    return _each(document, chosen, change)
+    return _each(asked, change)
 
 
-def _split_a3(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
+def _split_a3(asked: Asked) -> pikepdf.Pdf:
     """Each page cut across its longer side into two A4 pages: left then right, or upper then lower."""
 
     def change(out: pikepdf.Pdf, page: pikepdf.Page) -> None:
@@ -149,10 +164,10 @@ def _split_a3(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepd
             _place(out, page, (width, height), (0, -height, width, height))
             _place(out, page, (width, height), (0, 0, width, 2 * height))
 
-    return _each(document, chosen, change)
+    return _each(asked, change)
 
 
-def _gray(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pdf:
+def _gray(asked: Asked) -> pikepdf.Pdf:
     """Without colour, text staying text: a white sheet laid over the page gives it its saturation: none."""
 
     def change(out: pikepdf.Pdf, page: pikepdf.Page) -> None:
@@ -164,17 +179,15 @@ def _gray(document: pikepdf.Pdf, chosen: set[int], params: Params) -> pikepdf.Pd
         made.contents_add(f"q /Gray gs 1 g 0 0 {width:.3f} {height:.3f} re f Q".encode())
         made.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceRGB)
 
-    return _each(document, chosen, change)
+    return _each(asked, change)
 
 
-def _straighten_and_whiten(
-    document: pikepdf.Pdf, pdf: bytes, chosen: set[int], params: Params
-) -> pikepdf.Pdf:
-    crops = {int(page): crop["corners"] for page, crop in dict(params.get("crops", {})).items()}
+def _straighten_and_whiten(asked: Asked) -> pikepdf.Pdf:
+    crops = {int(page): crop["corners"] for page, crop in dict(asked.params.get("crops", {})).items()}
     out = pikepdf.new()
-    with pdfium.PdfDocument(pdf) as rendered:
-        for number, page in enumerate(document.pages, 1):
-            if number not in chosen:
+    with pdfium.PdfDocument(asked.pdf) as rendered:
+        for number, page in enumerate(asked.document.pages, 1):
+            if number not in asked.chosen:
                 out.pages.append(page)
                 continue
             picture = render(rendered, number, SCAN_PIXELS)
@@ -209,12 +222,12 @@ def _add_scan(out: pikepdf.Pdf, pixels: Any) -> None:
     )
 
 
-FIXES: Final[dict[str, Callable[[pikepdf.Pdf, set[int], Params], pikepdf.Pdf]]] = {
+FIXES: Final[dict[str, Callable[[Asked], pikepdf.Pdf]]] = {
     "scale_to_fit": _scale_to_fit,
     "rotate": _rotate,
     "drop_blank": _drop,
     "gray": _gray,
     "binding_margin": _binding_margin,
     "split_a3": _split_a3,
-    "straighten_and_whiten": _drop,  # takes the rendered pages too, see `apply`
+    "straighten_and_whiten": _straighten_and_whiten,
 }

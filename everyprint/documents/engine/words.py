@@ -174,6 +174,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "fr": "La couleur est très pâle ({where}) : en noir et blanc, cela coûte moins cher.",
         "en": "The colour is very pale ({where}): gray costs less.",
     },
+    # Drawn into the picture of a repair.
+    "before": {"fr": "Avant", "en": "Before"},
+    "after": {"fr": "Après", "en": "After"},
+    "one_more_page": {"fr": "et une autre page", "en": "and one more page"},
+    "more_pages": {"fr": "et {count} autres pages", "en": "and {count} more pages"},
 }
 
 DEFAULT_NAME: Final = {"fr": "document", "en": "document"}

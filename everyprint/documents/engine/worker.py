@@ -28,6 +28,7 @@ OPERATIONS: Final[dict[str, str]] = {
     "layout": "layout.layout",
     "contact_sheet": "preview.contact_sheet",
     "page_picture": "preview.page_picture",
+    "before_after": "preview.before_after",
     # plug-ins
     "photos": "photos.to_pdf",
     "text": "text.to_pdf",
