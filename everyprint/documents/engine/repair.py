@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2 as pdfium
 from PIL import Image
 
-from everyprint.documents.engine import photos, scan
+from everyprint.documents.engine import gray, photos, scan
 from everyprint.documents.engine.errors import EngineError
 
 MM: Final = 72 / 25.4
@@ -168,18 +168,9 @@ def _split_a3(asked: Asked) -> pikepdf.Pdf:
 
 
 def _gray(asked: Asked) -> pikepdf.Pdf:
-    """Without colour, text staying text: a white sheet laid over the page gives it its saturation: none."""
-
-    def change(out: pikepdf.Pdf, page: pikepdf.Page) -> None:
-        width, height = _seen(page)
-        _place(out, page, (width, height), (0, 0, width, height))
-        made = out.pages[-1]
-        sheet = pikepdf.Dictionary(BM=pikepdf.Name.Saturation, ca=1, CA=1)
-        made.obj.Resources.ExtGState = pikepdf.Dictionary(Gray=sheet)
-        made.contents_add(f"q /Gray gs 1 g 0 0 {width:.3f} {height:.3f} re f Q".encode())
-        made.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceRGB)
-
-    return _each(asked, change)
+    """Without colour, as the press gets it: text stays text where its colours are understood."""
+    gray.make_gray(asked.document, sorted(asked.chosen), asked.pdf)
+    return _each(asked, lambda out, page: out.pages.append(page))
 
 
 def _straighten_and_whiten(asked: Asked) -> pikepdf.Pdf:
