@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from everyprint.bot.steps import documents, money, orders, shops
+from everyprint.bot.steps import documents, fixes, money, orders, shops
 from everyprint.bot.turn import (
     AMOUNT,
     COMMENT,
     COMPOSING,
+    FIX_PAGES,
     NETWORK,
     NUMBER,
     SHOPS,
@@ -33,6 +34,7 @@ HELP = {"aide", "help", "?", "menu", "comment ca marche"}
 NEW = {"nouvelle commande", "new order", "nouveau", "new", "recommencer", "start over", "restart"}
 PAY = {"payer", "pay", "payer maintenant", "pay now", "confirmer", "confirm", "je paie"}
 HELLO = {"bonjour", "bonsoir", "salut", "hello", "hi", "hey", "coucou", "start", "good morning"}
+IMPROVE = {"ameliorer", "ameliorer le document", "corriger", "corriger le document", "improve", "fix"}
 SHOP_WORDS = {"imprimerie", "imprimeries", "boutique", "boutiques", "shop", "shops", "choisir l'imprimerie"}
 LANGUAGES = {"francais": "fr", "french": "fr", "en francais": "fr", "english": "en", "anglais": "en"}
 EXPECTING: dict[str, Callable[[Turn, str], None]] = {
@@ -41,6 +43,7 @@ EXPECTING: dict[str, Callable[[Turn, str], None]] = {
     AMOUNT: money.take_amount,
     NUMBER: money.take_number,
     NETWORK: money.take_network,
+    FIX_PAGES: fixes.take_pages,
 }
 
 
@@ -73,6 +76,8 @@ def answer_command(turn: Turn, words: str) -> bool:
         turn.say("language_set")
     elif words in PAY and turn.draft():
         orders.pay(turn, turn.dialog.order)
+    elif words in IMPROVE and (revision := turn.revision()):
+        fixes.show(turn, revision)
     elif words in SHOP_WORDS and turn.step in COMPOSING and (revision := turn.revision()):
         shops.show_shops(turn, revision)
     else:
@@ -222,9 +227,11 @@ WITH_VALUE: dict[str, Callable[[Turn, str], None]] = {
     "amount": money.take_amount,
     "number": money.take_number,
     "network": money.take_network,
+    "fix": fixes.take,
 }
 ON_DOCUMENT: dict[str, Callable[[Turn, Revision, str], None]] = {
     "options": lambda turn, revision, value: shops.options_again(turn, revision),
+    "improve": lambda turn, revision, value: fixes.show(turn, revision),
     "copies": lambda turn, revision, value: turn.say("choose_copies"),
     "set": lambda turn, revision, value: change(turn, revision, value),
     "shops": lambda turn, revision, value: shops.show_shops(turn, revision),

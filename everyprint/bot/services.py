@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from everyprint.bot.router import answer_files, answer_tap, answer_text
 from everyprint.bot.steps import documents as document_steps
+from everyprint.bot.steps import fixes
 from everyprint.bot.turn import COMPOSING, PASSWORD, START, Turn, open_turn
 from everyprint.conversations.models import Remark
 from everyprint.customers.models import Customer
@@ -141,6 +142,9 @@ def on_revision_ready(revision: str) -> None:
     def answer(turn: Turn) -> None:
         if Message.objects.filter(key=f"{key}:1").exists():
             return
+        if found.fix:
+            fixes.propose(turn, found)
+            return
         is_current = turn.dialog.choices.get("revision") == revision and turn.step in (*COMPOSING, START)
         document_steps.describe(turn, found, is_other=not is_current)
         if is_current:
@@ -160,6 +164,9 @@ def on_revision_refused(revision: str) -> None:
 
     def answer(turn: Turn) -> None:
         if Message.objects.filter(key=f"{key}:1").exists():
+            return
+        if found.fix:
+            turn.say("fix_refused", name=found.document.name, code=code)
             return
         is_password = code in PASSWORD_ERRORS
         turn.say("ask_password" if is_password else "document_refused", code=code, params=params)

@@ -19,6 +19,7 @@ from everyprint.orders.services import tell
 
 START, OPTIONS, SHOPS, QUOTE, PASSWORD, COMMENT = "start", "options", "shops", "quote", "password", "comment"
 VOUCHER, AMOUNT, NUMBER, NETWORK = "voucher", "amount", "number", "network"
+FIX_PAGES = "fix_pages"
 COMPOSING = (OPTIONS, SHOPS, QUOTE)
 
 

@@ -18,8 +18,8 @@ class Document(models.Model):
 class Revision(models.Model):
     """One state of a document: the bytes, the printable PDF made of them, and what is known about it.
 
-    A revision that a fix made has a `parent`, the `fix` (`{"fix", "pages", "params"}`, see engine/repair.py)
-    instead of sources, and `change_path`, the picture of the changed pages before and after.
+    A revision that a fix made has a `parent`, the `fix` (`{"fix", "pages", "params", "language"}`, see
+    engine/repair.py) instead of sources, and `change_path`: the changed pages before and after.
 
     Files are private, named by random ids, and deleted at `delete_at`; the row stays.
     """

@@ -113,15 +113,21 @@ def _insert(customer: str, files: Files, sources: list[dict[str, str]]) -> Revis
 
 
 def start_fix(
-    revision: Revision, fix: str, *, pages: Sequence[int] = (), params: Mapping[str, Any] | None = None
+    revision: Revision,
+    fix: str,
+    *,
+    pages: Sequence[int] = (),
+    params: Mapping[str, Any] | None = None,
+    language: str = "fr",
 ) -> Revision:
     """The next revision of a document: `revision` after a fix (see engine/repair.py), made soon.
 
     The revision itself stays as it is. Asking for the same fix again answers the revision made before.
+    `language` is for the words on the picture of before and after.
     """
     from everyprint.documents.tasks import analyse_revision
 
-    recipe = {"fix": fix, "pages": list(pages), "params": dict(params or {})}
+    recipe = {"fix": fix, "pages": list(pages), "params": dict(params or {}), "language": language}
     told = revision.sha256 + json.dumps(recipe, sort_keys=True)
     sha256 = hashlib.sha256(told.encode()).hexdigest()
 
@@ -191,14 +197,12 @@ def _fixed(revision: Revision) -> tuple[Prepared, bytes]:
     """The document after its fix, and the picture of the changed pages before and after."""
     parent, recipe = revision.parent, revision.fix
     assert parent is not None and parent.inspection is not None and recipe is not None
-    after = engine().repair(
-        queries.pdf_of(parent),
-        recipe["fix"],
-        pages=recipe["pages"],
-        params=recipe["params"],
-        kind=parent.inspection["type"],
-    )
-    return after, b""
+    before = queries.pdf_of(parent)
+    fix, pages = recipe["fix"], recipe["pages"]
+    kind = parent.inspection["type"]
+    after = engine().repair(before, fix, pages=pages, params=recipe["params"], kind=kind)
+    change = engine().before_after(before, after.pdf, fix, pages, language=recipe["language"])
+    return after, change.data
 
 
 def _contact_sheets(prepared: Prepared) -> list[bytes]:

@@ -27,6 +27,12 @@ def sheet_url(customer: Customer, revision_id: str, number: int) -> str:
     return f"{path}?token={_token(f'{customer.public_id}:{revision_id}:{number}')}"
 
 
+def change_url(customer: Customer, revision_id: str) -> str:
+    """A link to the picture of a fix, before and after, that works for one or two hours."""
+    path = reverse("web:change", args=[revision_id])
+    return f"{path}?token={_token(f'{customer.public_id}:{revision_id}:change')}"
+
+
 def file_url(customer: Customer, revision_id: str) -> str:
     """A link to the printable PDF that works for one or two hours."""
     return f"{reverse('web:file', args=[revision_id])}?token={_token(f'{customer.public_id}:{revision_id}')}"
@@ -60,6 +66,20 @@ def sheet(request: HttpRequest, revision_id: str, number: int) -> HttpResponse:
     except FileNotFoundError:
         raise Http404 from None
     log_opening(revision, Actor("customer", customer.public_id), f"sheet {number}")
+    return _answer(data, "image/webp")
+
+
+@require_GET
+def change(request: HttpRequest, revision_id: str) -> HttpResponse:
+    """What a fix changed in one's own document, before and after."""
+    customer, revision = _allowed(request, revision_id, f"{revision_id}:change")
+    if revision.deleted_at or not revision.change_path:
+        raise Http404
+    try:
+        data = storage.read(revision.change_path)
+    except FileNotFoundError:
+        raise Http404 from None
+    log_opening(revision, Actor("customer", customer.public_id), "change")
     return _answer(data, "image/webp")
 
 

@@ -19,7 +19,7 @@ from everyprint.messaging.models import Message
 from everyprint.messaging.queries import thread
 from everyprint.orders.models import Order
 from everyprint.orders.queries import of_customer
-from everyprint.web.files import file_url, sheet_url
+from everyprint.web.files import change_url, file_url, sheet_url
 
 LIVE_SECONDS = 12 * 3600
 
@@ -92,13 +92,18 @@ def _bubble(message: Message, customer: Customer, orders: dict[str, Order], is_a
             button for button in message.buttons if is_active or button["payload"].startswith("receipt:")
         ],
         pictures=[
-            {"url": sheet_url(customer, picture["revision"], picture["sheet"]), "alt": picture["alt"]}
-            for picture in message.pictures
+            {"url": _picture_url(customer, picture), "alt": picture["alt"]} for picture in message.pictures
         ],
         document=_document(message, customer),
         card=_card(order) if order and message.kind == "order_placed" else None,
         pickup=_pickup(message, order) if order and message.kind == "order_complete" else None,
     )
+
+
+def _picture_url(customer: Customer, picture: dict[str, Any]) -> str:
+    if picture["sheet"] == "change":
+        return change_url(customer, picture["revision"])
+    return sheet_url(customer, picture["revision"], picture["sheet"])
 
 
 def _document(message: Message, customer: Customer) -> str:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("cookies", views.cookies, name="cookies"),
     path("receipt/<str:order_id>", views.receipt, name="receipt"),
     path("sheet/<str:revision_id>/<int:number>", files.sheet, name="sheet"),
+    path("change/<str:revision_id>", files.change, name="change"),
     path("file/<str:revision_id>", files.file, name="file"),
     path("health", views.health, name="health"),
 ]

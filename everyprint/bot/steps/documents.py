@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from everyprint.bot.steps.preflight import buttons_of, wishes_of
 from everyprint.bot.turn import OPTIONS, Turn
 from everyprint.bot.understand import ANY_BINDING, Understood
 from everyprint.documents.engine import EngineError, Inspection, parse_pages
@@ -21,11 +22,12 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "paper": PAPERS,
     "up": (1, 2, 4),
     "drop_blank": (True, False),
+    "faint_as_colour": (True, False),
 }
 
 
 def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
-    """Say what a document is; for the one being ordered, offer the options."""
+    """Say what a document is and what would make it better; for the one being ordered, offer the options."""
     found = revision.inspection or {}
     turn.say(
         "document_ready",
@@ -33,6 +35,7 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
         name=revision.document.name,
         sheets=len(revision.sheet_paths),
         is_other=is_other,
+        fixes=buttons_of(revision),
         **{
             name: found.get(name, [])
             for name in ("pages", "sizes", "colour_pages", "faint_colour_pages", "blank_pages", "problems")
@@ -41,10 +44,17 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
 
 
 def order_this(turn: Turn, revision: Revision) -> None:
-    """Make a document the one being ordered; options chosen before stay, but not its pages."""
-    kept = replace(turn.options, pages="All", drop_blank=False)
+    """Make a document the one being ordered; options chosen before stay, but not another document's pages."""
+    before = turn.revision()
+    is_same = before is not None and before.document_id == revision.document_id
+    kept = kept_options(turn.options, before.page_count if before and is_same else 0, revision.page_count)
     turn.dialog.order = ""
     turn.go(OPTIONS, revision=revision.public_id, options=kept.to_json())
+
+
+def kept_options(options: Options, pages_before: int, pages_after: int) -> Options:
+    """Options chosen for one version, for another: a page range holds only while no page moved."""
+    return options if pages_before == pages_after else replace(options, pages="All", drop_blank=False)
 
 
 def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
@@ -56,6 +66,7 @@ def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
         options=options.to_json(),
         from_total=lowest(options, inspection, shops),
         choices=list(_choices(options, inspection, shops)),
+        can_improve=bool(buttons_of(revision) or wishes_of(revision)),
         **extra,
     )
 
@@ -74,6 +85,8 @@ def _candidates(options: Options, inspection: Inspection) -> Iterator[tuple[str,
         yield from (
             ("colour", name) for name in ("gray", "auto", "all") if not (everywhere and name == "auto")
         )
+    if inspection.faint_colour_pages and options.colour == "auto":
+        yield "faint_as_colour", not options.faint_as_colour
     if inspection.pages > 1:
         yield from (("sides", name) for name in ("one", "two"))
     yield from (("binding", name) for name in (*BINDINGS, ""))
@@ -150,4 +163,7 @@ def parse_choice(text: str) -> Understood:
         )
     if name == "drop_blank":
         return Understood({name: value == "True"})
+    if name == "faint_as_colour":
+        is_wanted = value == "True"
+        return Understood({name: is_wanted} | ({"colour": "auto"} if is_wanted else {}))
     return Understood({name: value[:200]})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.words import documents, money, orders, small_talk
+from everyprint.bot.words import documents, fixes, money, orders, small_talk
 from everyprint.bot.words.phrases import language
 from everyprint.lib.money import NO_BREAK_SPACE
 from everyprint.messaging.channels.base import Rendered
@@ -24,6 +24,11 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
     "options": documents.options,
     "range_refused": documents.range_refused,
     "choose_copies": documents.choose_copies,
+    "improve": fixes.improve,
+    "ask_fix_pages": fixes.ask_fix_pages,
+    "fixing": fixes.fixing,
+    "fix_ready": fixes.fix_ready,
+    "fix_refused": fixes.fix_refused,
     "shops": orders.shops,
     "no_shop": orders.no_shop,
     "ask_place": orders.ask_place,

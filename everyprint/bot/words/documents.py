@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from everyprint.bot.words import phrases
+from everyprint.bot.words import fixes, phrases
 from everyprint.bot.words.phrases import Button, Params, button
-from everyprint.documents.engine import EngineError, Problem
+from everyprint.documents.engine import EngineError
 from everyprint.documents.engine.words import where
 from everyprint.messaging.channels.base import Rendered
 
-PROBLEMS_SHOWN = 3
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}
 
 
@@ -20,7 +19,7 @@ def reading(params: Params) -> Rendered:
 
 
 def document_ready(params: Params) -> Rendered:
-    """Pages, sizes, colour, blank pages and problems, with the contact sheets."""
+    """Pages, sizes, colour, blank pages and problems with their fixes, with the contact sheets."""
     facts = [_("« %(name)s » : %(pages)s, %(sizes)s.") % {
         "name": params["name"], "pages": phrases.pages(params["pages"]), "sizes": _sizes(params["sizes"])
     }]  # fmt: skip
@@ -31,7 +30,10 @@ def document_ready(params: Params) -> Rendered:
             ngettext("Page blanche : %(where)s.", "Pages blanches : %(where)s.", len(blank))
             % {"where": _numbers(blank)}
         )
-    facts += [f"⚠ {_sentence(problem)}" for problem in params["problems"][:PROBLEMS_SHOWN]]
+    facts += [f"⚠ {phrases.problem(problem)}" for problem in params["problems"]]
+    sure = fixes.confidence(params["fixes"])
+    if sure:
+        facts.append(sure)
     pictures = [
         {
             "revision": params["revision"],
@@ -40,13 +42,10 @@ def document_ready(params: Params) -> Rendered:
         }
         for number in range(params["sheets"])
     ]
-    other = [button(_("Imprimer ce fichier"), f"print:{params['revision']}")] if params["is_other"] else []
-    return Rendered("\n".join(facts), other, pictures)
-
-
-def _sentence(problem: Params) -> str:
-    found = Problem(problem["code"], tuple(problem["pages"]), problem["params"])
-    return found.sentence(phrases.language())
+    buttons = [fixes.fix_button(fix, params["revision"]) for fix in params["fixes"]]
+    if params["is_other"]:
+        buttons.append(button(_("Imprimer ce fichier"), f"print:{params['revision']}"))
+    return Rendered("\n".join(facts), buttons, pictures)
 
 
 def _sizes(sizes: Sequence[Params]) -> str:
@@ -109,8 +108,9 @@ def options(params: Params) -> Rendered:
     if params["from_total"] is not None:
         lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
     lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
+    improve = [button(_("Améliorer le document"), "improve")] if params.get("can_improve") else []
     go = button(_("Choisir l'imprimerie"), "shops", "main")
-    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), go])
+    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), *improve, go])
 
 
 def _selected(count: int, doubles: bool) -> str:
@@ -128,6 +128,9 @@ def _choice(choice: Params) -> Button:
         "binding": lambda: phrases.binding(value) if value else _("sans reliure"),
         "copies": lambda: _("Nombre d'exemplaires"),
         "drop_blank": lambda: _("sans les pages blanches"),
+        "faint_as_colour": lambda: (
+            _("garder la couleur pâle") if value else _("couleur pâle en noir et blanc")
+        ),
         "pages": lambda: _("toutes les pages"),
     }
     label = labels[name]()

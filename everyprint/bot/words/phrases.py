@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from everyprint.documents.engine import Problem
 from everyprint.lib import clock
 from everyprint.lib.money import format_amount
 
@@ -76,6 +77,11 @@ def sides(name: str) -> str:
     return _("recto verso") if name == "two" else _("recto simple")
 
 
+def problem(found: Params) -> str:
+    """A preflight problem as one sentence."""
+    return Problem(found["code"], tuple(found["pages"]), found["params"]).sentence(language())
+
+
 def options(wanted: Params) -> str:
     """`2 exemplaires · noir et blanc · recto verso · A4 · pages 1-10 · reliure cerdeau`."""
     copies = wanted["copies"]
@@ -91,6 +97,8 @@ def options(wanted: Params) -> str:
         parts.append(_("pages %(pages)s") % {"pages": wanted["pages"]})
     if wanted.get("drop_blank"):
         parts.append(_("sans les pages blanches"))
+    if wanted.get("faint_as_colour") and wanted["colour"] == "auto":
+        parts.append(_("couleur pâle gardée"))
     parts.append(binding(wanted["binding"]) if wanted["binding"] else _("sans reliure"))
     return " · ".join(parts)
 

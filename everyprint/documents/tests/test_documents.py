@@ -180,6 +180,7 @@ def test_a_fix_makes_the_next_revision_and_leaves_the_first_as_it_was() -> None:
     assert (second.page_count, first.page_count) == (2, 3)
     assert queries.inspection_of(second).blank_pages == ()
     assert queries.pdf_of(first) == before != queries.pdf_of(second)
+    assert storage.read(second.change_path)[8:12] == b"WEBP"
     assert queries.fixes_of(second) == {"drop_blank"} and queries.fixes_of(first) == set()
 
 

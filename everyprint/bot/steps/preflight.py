@@ -1,0 +1,77 @@
+"""What would make a document better: the fixes that preflight offers, and those one may just wish for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from everyprint.documents.engine import Inspection, Problem
+from everyprint.documents.models import Revision
+from everyprint.documents.queries import fixes_of, inspection_of
+
+# Fixes that somebody may want although nothing is wrong: code -> (fix, whether the pages are asked for).
+WISHES = {
+    "gray_pages": ("gray", True),
+    "rotate_pages": ("rotate", True),
+    "binding_margin": ("binding_margin", False),
+}
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A fix on offer; `code` names it in a button, `pages` empty means all."""
+
+    code: str
+    fix: str
+    pages: tuple[int, ...] = ()
+    params: dict[str, Any] = field(default_factory=dict)
+    confidence: int | None = None  # percent
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "fix": self.fix,
+            "pages": list(self.pages),
+            "confidence": self.confidence,
+        }
+
+
+def offered(inspection: Inspection, done: set[str]) -> list[Fix]:
+    """What preflight offers for a document, without the fixes that were `done` already."""
+    found: dict[tuple[str, str], Fix] = {}
+    for problem in inspection.problems:
+        for fix in _fixes(problem):
+            if fix.fix in done:
+                continue
+            # The same fix for two reasons is one button; pages to leave out stay apart by their reason.
+            key = (fix.fix, fix.code if fix.fix.startswith(("drop", "straighten")) else "")
+            if key in found:
+                pages = tuple(sorted({*found[key].pages, *fix.pages}))
+                found[key] = replace(found[key], pages=pages)
+            else:
+                found[key] = fix
+    return list(found.values())
+
+
+def _fixes(problem: Problem) -> Iterator[Fix]:
+    if not problem.fix:
+        return
+    crops = problem.params.get("crops")
+    if crops:
+        surest = min(crop["confidence"] for crop in crops.values())
+        params = {"crops": dict(crops)}
+        yield Fix(problem.code, problem.fix, problem.pages, params, surest)
+        yield Fix(f"{problem.code}_uncropped", problem.fix, problem.pages)
+    else:
+        known = {name: value for name, value in problem.params.items() if name == "degrees"}
+        yield Fix(problem.code, problem.fix, problem.pages, known)
+
+
+def buttons_of(revision: Revision) -> list[dict[str, Any]]:
+    """The fixes of a document as its message keeps them."""
+    return [fix.to_json() for fix in offered(inspection_of(revision), fixes_of(revision))]
+
+
+def wishes_of(revision: Revision) -> list[str]:
+    """What else can be done to a document, although nothing is wrong with it."""
+    inspection = inspection_of(revision)
+    return [code for code in WISHES if code != "gray_pages" or inspection.colour_pages]
