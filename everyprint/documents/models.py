@@ -43,6 +43,7 @@ class Revision(models.Model):
     page_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
     analysed_at = models.DateTimeField(null=True)
+    woken_at = models.DateTimeField(null=True)  # when its last wake-up was sent; null: none is on its way
     lease_until = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     delete_at = models.DateTimeField(null=True)

@@ -1,15 +1,30 @@
 """Reading documents."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import OuterRef, QuerySet
 
 from everyprint.documents import storage
-from everyprint.documents.engine import Inspection
+from everyprint.documents.engine import Inspection, Prepared
 from everyprint.documents.engine.sandbox import best_rung
+from everyprint.documents.engine.sniff import name_differs
 from everyprint.documents.errors import FileGone
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
+
+RESULT_REUSED = timedelta(days=7)  # so that a better engine is not hidden for ever by what an older one said
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """What the engine said about some bytes, and when."""
+
+    prepared: Prepared
+    sheets: list[bytes]
+    at: datetime
 
 
 def by_public_id(public_id: str) -> Revision | None:
@@ -43,6 +58,40 @@ def fixes_of(revision: Revision) -> set[str]:
             found.add(step.fix["fix"])
         step = step.parent
     return found
+
+
+def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
+    """What is known of the same bytes under any names: the same handout is analysed once.
+
+    Never of an encrypted document, because its bytes alone do not give the right to read it; nor where the
+    result depends on a file's name.
+    """
+    same = Revision.objects.filter(
+        sha256=sha256,
+        state=Revision.READY,
+        parent__isnull=True,
+        deleted_at__isnull=True,
+        analysed_at__gt=clock.now() - RESULT_REUSED,
+    )
+    for revision in same.order_by("-analysed_at")[:5]:
+        inspection = inspection_of(revision)
+        if inspection.encrypted or any(problem.code == "name_differs" for problem in inspection.problems):
+            continue
+        if any(name_differs(name, inspection.type) for name in names):
+            continue
+        try:
+            sheets = [storage.read(path) for path in revision.sheet_paths]
+            prepared = Prepared(storage.read(revision.pdf_path), inspection)
+        except FileNotFoundError:  # deleted just now
+            continue
+        assert revision.analysed_at is not None
+        return Analysed(prepared, sheets, revision.analysed_at)
+    return None
+
+
+def analysed_now(sha256: str | OuterRef) -> QuerySet[Revision]:
+    """The revisions of these bytes that somebody holds the lease of."""
+    return Revision.objects.filter(sha256=sha256, state=Revision.WAITING, lease_until__gte=clock.now())
 
 
 def named_files() -> set[str]:

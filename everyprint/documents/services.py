@@ -4,10 +4,12 @@ import hashlib
 import json
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 
 from everyprint.documents import queries, storage
 from everyprint.documents.engine import Engine, EngineError, Prepared
@@ -71,10 +73,20 @@ def keep_document(customer: str, files: Files, stored: list[dict[str, str]] | No
 
 def prepare(files: Files, password: str | None = None) -> Prepared:
     """Analyse and keep nothing: slow, therefore outside the transaction. Raises DocumentRefused."""
+    known = None if password else queries.analysed_before(digest(files), [name for name, _ in files])
+    if known:
+        return known.prepared
     try:
-        return engine().prepare(list(files), password=password)
+        return _prepare(files, password)
     except EngineError as error:
         raise DocumentRefused(error) from error
+
+
+def _prepare(files: Files, password: str | None) -> Prepared:
+    prepared = engine().prepare(files, password=password)
+    if password:  # an office file's own encryption no longer shows once it is converted
+        prepared = replace(prepared, inspection=replace(prepared.inspection, encrypted=True))
+    return prepared
 
 
 def keep_pdf(prepared: Prepared) -> str:
@@ -108,6 +120,7 @@ def _insert(customer: str, files: Files, sources: list[dict[str, str]]) -> Revis
         sha256=digest(files),
         size_bytes=sum(len(data) for _, data in files),
         created_at=moment,
+        woken_at=moment,
         delete_at=moment + DRAFT_KEPT,
     )
 
@@ -150,6 +163,7 @@ def start_fix(
             sha256=sha256,
             size_bytes=revision.size_bytes,
             created_at=moment,
+            woken_at=moment,
             delete_at=moment + DRAFT_KEPT,
         )
         analyse_revision.enqueue(made.pk)
@@ -167,30 +181,73 @@ def digest(files: Files) -> str:
 
 
 def analyse(revision_id: int, password: str | None = None) -> None:
-    """Make the printable PDF, the inspection and the contact sheets of a waiting revision; tell the bot."""
+    """Make the printable PDF, the inspection and the contact sheets of a waiting revision; tell the bot.
+
+    The same bytes are analysed once: a revision whose twin is being analysed waits for that, and gets copies
+    of what came out.
+    """
     rows = Revision.objects.filter(pk=revision_id, state=Revision.WAITING, deleted_at__isnull=True)
     if not claimed(rows, ANALYSIS_LEASE_SECONDS):
         return
     revision = rows.select_related("document", "parent").get()
+    if not password and not revision.fix and _left_to_a_twin(revision):
+        return
     attempts = revision.attempts + 1
     rows.update(attempts=attempts)
     if attempts > ANALYSIS_ATTEMPTS_MAX:
         _refuse(revision, EngineError("too_complex", name=revision.document.name))
         return
+    names = [source["name"] for source in revision.sources]
+    known = None if password or revision.fix else queries.analysed_before(revision.sha256, names)
     try:
-        prepared, change = _fixed(revision) if revision.fix else (_read(revision, password), b"")
-        sheets = _contact_sheets(prepared)
+        if known:
+            prepared, change = known.prepared, b""
+        else:
+            prepared, change = _fixed(revision) if revision.fix else (_read(revision, password), b"")
+        sheets = known.sheets if known and known.sheets else _contact_sheets(prepared)
     except EngineError as error:
         _refuse(revision, error)
         return
     paths = [storage.keep(sheet, ".webp") for sheet in sheets]
     change_path = storage.keep(change, ".webp") if change else ""
-    _finish(revision, prepared, storage.keep(prepared.pdf, ".pdf"), paths, change_path)
+    pdf_path = storage.keep(prepared.pdf, ".pdf")
+    _finish(revision, prepared, pdf_path, paths, change_path, known.at if known else None)
+
+
+def _left_to_a_twin(revision: Revision) -> bool:
+    """Give the lease back when somebody took one earlier for the same bytes; the twin's end wakes us."""
+    twins = queries.analysed_now(revision.sha256).exclude(pk=revision.pk)
+    before_us = Q(lease_until__lt=revision.lease_until) | Q(
+        lease_until=revision.lease_until, pk__lt=revision.pk
+    )
+    if not twins.filter(before_us).exists():
+        return False
+    Revision.objects.filter(pk=revision.pk, lease_until=revision.lease_until).update(
+        lease_until=None, woken_at=None
+    )
+    if not queries.analysed_now(revision.sha256).exists():  # ended before it could see us
+        wake(Revision.objects.filter(pk=revision.pk))
+    return True
+
+
+def wake(rows: QuerySet[Revision]) -> None:
+    """Send a wake-up for each of these revisions, and note when."""
+    from everyprint.documents.tasks import analyse_revision
+
+    for revision_id in list(rows.values_list("pk", flat=True)):
+        Revision.objects.filter(pk=revision_id).update(woken_at=clock.now())
+        analyse_revision.enqueue(revision_id)
+
+
+def _wake_twins(revision: Revision) -> None:
+    """Wake the revisions that waited for this one's end."""
+    twins = Revision.objects.filter(sha256=revision.sha256, state=Revision.WAITING, woken_at__isnull=True)
+    wake(twins.filter(deleted_at__isnull=True))
 
 
 def _read(revision: Revision, password: str | None) -> Prepared:
     files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
-    return engine().prepare(files, password=password)
+    return _prepare(files, password)
 
 
 def _fixed(revision: Revision) -> tuple[Prepared, bytes]:
@@ -214,14 +271,25 @@ def _contact_sheets(prepared: Prepared) -> list[bytes]:
 
 @transactional
 def _finish(
-    revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str], change_path: str
+    revision: Revision,
+    prepared: Prepared,
+    pdf_path: str,
+    sheets: list[str],
+    change_path: str,
+    analysed_at: datetime | None,
 ) -> None:
-    if _set_ready(revision, prepared, pdf_path, sheets, change_path):
+    if _set_ready(revision, prepared, pdf_path, sheets, change_path, analysed_at):
         emit("documents.revision_ready", revision=revision.public_id)
+        _wake_twins(revision)
 
 
 def _set_ready(
-    revision: Revision, prepared: Prepared, pdf_path: str, sheets: list[str], change_path: str = ""
+    revision: Revision,
+    prepared: Prepared,
+    pdf_path: str,
+    sheets: list[str],
+    change_path: str = "",
+    analysed_at: datetime | None = None,
 ) -> bool:
     changed = Revision.objects.filter(pk=revision.pk, state=Revision.WAITING).update(
         state=Revision.READY,
@@ -230,7 +298,7 @@ def _set_ready(
         change_path=change_path,
         inspection=prepared.inspection.to_json(),
         page_count=prepared.inspection.pages,
-        analysed_at=clock.now(),
+        analysed_at=analysed_at or clock.now(),
         lease_until=None,
     )
     revision.refresh_from_db()
@@ -245,6 +313,7 @@ def _refuse(revision: Revision, error: EngineError) -> None:
     )
     if changed:
         emit("documents.revision_refused", revision=revision.public_id)
+        _wake_twins(revision)
 
 
 @transactional
@@ -252,7 +321,7 @@ def wait_again(revision: Revision) -> bool:
     """Put a refused revision back to waiting (its password has come)."""
     return (
         Revision.objects.filter(pk=revision.pk, state=Revision.REFUSED, deleted_at__isnull=True).update(
-            state=Revision.WAITING, error=None, attempts=0, lease_until=None
+            state=Revision.WAITING, error=None, attempts=0, lease_until=None, woken_at=clock.now()
         )
         == 1
     )

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django_tasks import task
 
 from everyprint.documents import queries, services, storage
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
 
+WOKEN_AGAIN = timedelta(minutes=1)
 UNNAMED_KEPT = timedelta(days=1)
 
 
@@ -19,13 +20,18 @@ def analyse_revision(revision_id: int) -> None:
 
 
 def sweep_analyses() -> None:
-    """Wake up the analyses that a dead worker left."""
+    """Wake up the analyses that a dead worker left, each at most once in WOKEN_AGAIN.
+
+    A full queue is not made longer, and what waits for its twin is left to it.
+    """
     moment = clock.now()
-    left = Revision.objects.filter(
-        state=Revision.WAITING, deleted_at__isnull=True, created_at__lt=moment - timedelta(seconds=30)
-    ).filter(Q(lease_until__isnull=True) | Q(lease_until__lt=moment))
-    for revision_id in left.order_by("created_at").values_list("pk", flat=True)[:50]:
-        analyse_revision.enqueue(revision_id)
+    left = (
+        Revision.objects.filter(state=Revision.WAITING, deleted_at__isnull=True)
+        .filter(Q(lease_until__isnull=True) | Q(lease_until__lt=moment))
+        .filter(Q(woken_at__isnull=True) | Q(woken_at__lt=moment - WOKEN_AGAIN))
+        .exclude(Exists(queries.analysed_now(OuterRef("sha256"))))
+    )
+    services.wake(left.order_by("created_at")[:50])
 
 
 def delete_overdue_files() -> None:

@@ -1,0 +1,208 @@
+"""The same bytes are analysed once, whoever sends them and whatever they are called."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from everyprint.documents import queries, services, storage, tasks
+from everyprint.documents.engine import Inspection, Prepared, Problem
+from everyprint.documents.engine.tests import make as pdf
+from everyprint.documents.models import Revision
+from everyprint.jobs.services import claimed
+from everyprint.lib import clock
+
+pytestmark = pytest.mark.django_db
+STUDENTS = 30
+FILES = [("cours.pdf", b"%PDF-1.4 original")]
+PREPARED = Prepared(b"%PDF-1.4 printable", Inspection("pdf", 3, colour_pages=(2,)))
+
+
+@pytest.fixture
+def engine_calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The names of the files that really went through the engine."""
+    engine, calls = services.engine(), []
+    really_prepare = engine.prepare
+
+    def prepare(files, **keywords):
+        calls.append(files[0][0])
+        return really_prepare(files, **keywords)
+
+    monkeypatch.setattr(engine, "prepare", prepare)
+    yield calls
+    services.close_engine()
+
+
+def ready(prepared: Prepared = PREPARED, files: services.Files = FILES) -> Revision:
+    return services.insert_prepared("FIRST", files, prepared, services.keep_pdf(prepared))
+
+
+def analysed(name: str, data: bytes, password: str | None = None) -> Revision:
+    revision = services.keep_document("CUSTOMER", [(name, data)])
+    services.analyse(revision.pk, password=password)
+    revision.refresh_from_db()
+    return revision
+
+
+def files_of(revision: Revision) -> set[str]:
+    return {revision.pdf_path, *revision.sheet_paths}
+
+
+def wake_ups() -> int:
+    return DBTaskResult.objects.filter(task_path=tasks.analyse_revision.module_path).count()
+
+
+@pytest.mark.process
+def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_calls) -> None:
+    handout = pdf.text_pages(3)
+    revisions = [analysed(f"cours {number}.pdf", handout) for number in range(STUDENTS)]
+    assert engine_calls == ["cours 0.pdf"]
+    first = revisions[0]
+    for revision in revisions:
+        assert (revision.state, revision.inspection) == (Revision.READY, first.inspection)
+        assert queries.pdf_of(revision) == queries.pdf_of(first)
+        assert [storage.read(path) for path in revision.sheet_paths] == [
+            storage.read(path) for path in first.sheet_paths
+        ]
+    assert services.prepare([("encore.pdf", handout)]).pdf == queries.pdf_of(first)
+    assert engine_calls == ["cours 0.pdf"]
+    assert len(set.union(*map(files_of, revisions))) == sum(len(files_of(revision)) for revision in revisions)
+    services.delete_files(first)
+    assert queries.pdf_of(revisions[1]) and storage.read(revisions[1].sheet_paths[0])
+    assert analysed("plus tard.pdf", handout).inspection == first.inspection
+    assert engine_calls == ["cours 0.pdf"]
+
+
+@pytest.mark.process
+def test_a_result_without_contact_sheets_is_shared_and_they_are_made(engine_calls) -> None:
+    handout = pdf.text_pages(1)
+    services.engine().prepare([("appel.pdf", handout)])
+    prepared = services.prepare([("appel.pdf", handout)])
+    ready(prepared, [("appel.pdf", handout)])
+    engine_calls.clear()
+    assert len(analysed("cours.pdf", handout).sheet_paths) == 1 and engine_calls == []
+
+
+@pytest.mark.process
+def test_an_encrypted_document_is_read_anew_by_each_who_knows_its_password(engine_calls) -> None:
+    secret = pdf.encrypted("sésame")
+    assert analysed("secret.pdf", secret, "sésame").state == Revision.READY
+    other = analysed("secret.pdf", secret)
+    assert other.state == Revision.REFUSED and other.error["code"] == "password_needed"
+    assert len(engine_calls) == 2
+
+
+@pytest.mark.process
+def test_what_took_a_password_is_not_shared_even_where_the_pdf_does_not_show_it(engine_calls) -> None:
+    plain = pdf.text_pages(1)  # as an office file is, once converted
+    assert queries.inspection_of(analysed("a.pdf", plain, "sésame")).encrypted
+    assert not queries.inspection_of(analysed("b.pdf", plain)).encrypted
+    assert engine_calls == ["a.pdf", "b.pdf"]
+
+
+def test_a_result_that_speaks_of_the_name_is_not_shared() -> None:
+    lie = Problem("name_differs", (), {"name": "cours.docx", "type": "PDF"})
+    ready(Prepared(PREPARED.pdf, Inspection("pdf", 3, problems=(lie,))))
+    assert queries.analysed_before(services.digest(FILES), ["cours.pdf"]) is None
+
+
+def test_a_file_whose_name_lies_is_not_given_the_result_of_an_honest_one() -> None:
+    ready()
+    sha256 = services.digest(FILES)
+    assert queries.analysed_before(sha256, ["cours.docx"]) is None
+    found = queries.analysed_before(sha256, ["cours"])
+    assert found is not None and found.prepared == PREPARED
+
+
+def test_a_result_is_not_shared_after_its_deletion_nor_after_a_week() -> None:
+    revision, sha256 = ready(), services.digest(FILES)
+    assert queries.analysed_before(sha256, ["cours.pdf"])
+    with clock.travelled(timedelta(days=7, minutes=1)):
+        assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+    storage.delete([revision.pdf_path])
+    assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+    services.delete_files(revision)
+    assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+
+
+def in_hands(name: str = "cours.pdf") -> Revision:
+    """A revision that some other worker analyses now."""
+    revision = services.keep_document("CUSTOMER", [(name, FILES[0][1])])
+    assert claimed(Revision.objects.filter(pk=revision.pk), services.ANALYSIS_LEASE_SECONDS)
+    revision.refresh_from_db()
+    return revision
+
+
+def test_a_twin_waits_for_the_one_that_is_being_analysed_and_is_woken_by_its_end() -> None:
+    first = in_hands()
+    second = services.keep_document("CUSTOMER", FILES)
+    services.analyse(second.pk)
+    second.refresh_from_db()
+    assert (second.state, second.lease_until, second.attempts) == (Revision.WAITING, None, 0)
+    before = wake_ups()
+    services._finish(
+        first, PREPARED, services.keep_pdf(PREPARED), [storage.keep(b"sheet", ".webp")], "", None
+    )
+    assert wake_ups() == before + 1
+    services.analyse(second.pk)
+    second.refresh_from_db()
+    assert second.state == Revision.READY and queries.pdf_of(second) == PREPARED.pdf
+    assert wake_ups() == before + 1
+
+
+def test_of_two_that_start_together_the_later_one_waits() -> None:
+    first, second = in_hands(), in_hands("autre.pdf")
+    assert not services._left_to_a_twin(first)
+    assert services._left_to_a_twin(second)
+
+
+def test_a_twin_whose_other_ends_meanwhile_wakes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = in_hands(), in_hands("autre.pdf")
+    looks = [lambda: None, lambda: services._refuse(first, services.EngineError("broken"))]
+    really_now = queries.analysed_now
+
+    def analysed_now(sha256: str):
+        looks.pop(0)()
+        return really_now(sha256)
+
+    monkeypatch.setattr(queries, "analysed_now", analysed_now)
+    assert services._left_to_a_twin(second)
+    second.refresh_from_db()
+    assert not looks and second.woken_at is not None and second.lease_until is None
+
+
+def test_a_refused_twin_wakes_the_others_too() -> None:
+    first = in_hands()
+    second = services.keep_document("CUSTOMER", FILES)
+    services.analyse(second.pk)
+    before = wake_ups()
+    services._refuse(first, services.EngineError("broken", name="cours.pdf"))
+    assert wake_ups() == before + 1
+
+
+def test_a_dead_worker_does_not_keep_the_others_waiting() -> None:
+    first = in_hands()
+    second = services.keep_document("CUSTOMER", FILES)
+    services.analyse(second.pk)
+    with clock.travelled(timedelta(seconds=services.ANALYSIS_LEASE_SECONDS - 5)):
+        before = wake_ups()
+        tasks.sweep_analyses()
+        assert wake_ups() == before
+    with clock.travelled(timedelta(seconds=services.ANALYSIS_LEASE_SECONDS + 5)):
+        tasks.sweep_analyses()
+        assert wake_ups() == before + 2
+        assert claimed(Revision.objects.filter(pk=second.pk))
+        second.refresh_from_db()
+        assert not services._left_to_a_twin(second)
+    first.refresh_from_db()
+    assert first.state == Revision.WAITING
+
+
+def test_a_full_queue_is_not_made_longer_by_the_sweeper() -> None:
+    for number in range(3):
+        services.keep_document("CUSTOMER", [("cours.pdf", b"%d" % number)])
+    for seconds, woken in ((50, 3), (61, 6), (71, 6), (122, 9)):
+        with clock.travelled(timedelta(seconds=seconds)):
+            tasks.sweep_analyses()
+        assert wake_ups() == woken
