@@ -91,6 +91,7 @@ def propose(turn: Turn, made: Revision) -> None:
         number=made.number,
         fix=recipe["fix"],
         pages=recipe["pages"],
+        is_straightened="crops" in recipe["params"],
         pages_before=before.pages,
         pages_after=after.pages,
         total_before=lowest(turn.options, before, shops),

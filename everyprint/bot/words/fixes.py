@@ -76,7 +76,7 @@ def fix_ready(params: Params) -> Rendered:
     """Before and after: what was done, the pages, the price; both versions are one tap away."""
     lines = [
         _("« %(name)s », version %(number)d : %(done)s.")
-        % {"name": params["name"], "number": params["number"], "done": _done(params["fix"], params["pages"])},
+        % {"name": params["name"], "number": params["number"], "done": _done(params)},
         _pages(params["pages_before"], params["pages_after"]),
     ]
     price = _price(params["total_before"], params["total_after"])
@@ -94,7 +94,8 @@ def fix_ready(params: Params) -> Rendered:
     )
 
 
-def _done(fix: str, pages: Sequence[int]) -> str:
+def _done(params: Params) -> str:
+    whitened = _("photos redressées et blanchies") if params["is_straightened"] else _("photos blanchies")
     done = {
         "scale_to_fit": _("contenu adapté à la feuille A4"),
         "rotate": _("pages tournées"),
@@ -102,10 +103,10 @@ def _done(fix: str, pages: Sequence[int]) -> str:
         "gray": _("en noir et blanc"),
         "split_a3": _("chaque A3 coupé en deux A4"),
         "binding_margin": _("marge de reliure de 10 mm à gauche"),
-        "straighten_and_whiten": _("photos redressées et blanchies"),
+        "straighten_and_whiten": whitened,
     }
-    text = done.get(fix) or _("corrigée")
-    place = where(pages) if pages else ""
+    text = done.get(params["fix"]) or _("corrigée")
+    place = where(params["pages"]) if params["pages"] else ""
     return f"{text} ({place})" if 0 < len(place) <= WHERE_MAX else text
 
 
