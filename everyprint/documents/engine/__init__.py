@@ -28,9 +28,9 @@ from everyprint.documents.engine.model import (
     Problem,
 )
 from everyprint.documents.engine.pages import parse_pages
-from everyprint.documents.engine.pool import Engine
+from everyprint.documents.engine.pool import BackEnd, Engine, Pool
 
 __all__ = [
-    "Engine", "EngineError", "Inspection", "Layout", "parse_pages",
-    "PAPERS_MM", "Font", "PageSelection", "PageSize", "Picture", "Prepared", "Problem",
+    "BackEnd", "Engine", "EngineError", "Inspection", "Layout", "parse_pages",
+    "PAPERS_MM", "Font", "PageSelection", "PageSize", "Picture", "Pool", "Prepared", "Problem",
 ]  # fmt: skip

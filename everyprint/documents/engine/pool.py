@@ -1,4 +1,4 @@
-"""The door of the engine: a small pool of sandboxed worker processes."""
+"""The door of the engine, and what stands behind it: a small pool of sandboxed worker processes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from everyprint.documents.engine import limits, sandbox, sniff
 from everyprint.documents.engine.errors import EngineError
@@ -25,17 +25,37 @@ _MAYBE_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 log = logging.getLogger(__name__)
 
 
-class Engine:
-    """Thread-safe; its workers start at the first call. One per process; close it or use it in `with`.
+class BackEnd(Protocol):
+    """Where the engine's operations are done: in this process's `Pool`, or elsewhere."""
 
-    Of two or more workers one is kept for quick documents: a job that is large, or not done in a second,
-    counts as heavy, and heavy jobs together hold all slots but one.
+    def run(
+        self,
+        operation: str,
+        arguments: dict[str, Any],
+        parts: Sequence[bytes],
+        *,
+        progress: Progress | None = None,
+        name: str | None = None,
+    ) -> Answer:
+        """The operation's answer and files. Raises EngineError, which tells the file's `name` if given."""
+
+    def sandbox_rung(self) -> Rung:
+        """The containment that works on this machine, best first."""
+
+    def close(self) -> None:
+        """End what was started; a later call starts it again."""
+
+
+class Engine:
+    """What can be done with documents. Thread-safe; one per process; close it or use it in `with`.
+
+    The work is done by the back-end: a pool of `workers` of its own, if none is given.
     """
 
-    def __init__(self, workers: int = 2, *, rung: Rung | None = None) -> None:
-        self._slots = _Slots(max(1, workers), rung)
-        self._office: Any = None
-        self._office_lock = threading.Lock()
+    def __init__(
+        self, workers: int = 2, *, rung: Rung | None = None, back_end: BackEnd | None = None
+    ) -> None:
+        self.back_end = back_end or Pool(workers, rung)
 
     def prepare(
         self,
@@ -47,9 +67,11 @@ class Engine:
         """One clean printable PDF of `files` (name, content) in their order, and its inspection."""
         _check_sizes(files)
         names = [name for name, _ in files]
-        kinds, contents = self._converted(files, password)
-        arguments = {"names": names, "kinds": kinds, "password": password}
-        return _prepared(self._run("prepare", arguments, contents, progress=progress, name=_one(names)))
+        arguments = {"names": names, "password": password}
+        contents = [data for _, data in files]
+        return _prepared(
+            self.back_end.run("prepare", arguments, contents, progress=progress, name=_one(names))
+        )
 
     def inspect(
         self, name: str, data: bytes, *, password: str | None = None, progress: Progress | None = None
@@ -68,7 +90,7 @@ class Engine:
     ) -> Prepared:
         """The document after `fix` (a `Problem.fix`), inspected again; `kind` is the type it keeps."""
         arguments = {"fix": fix, "pages": list(pages), "params": dict(params or {}), "kind": kind}
-        return _prepared(self._run("repair", arguments, [pdf]))
+        return _prepared(self.back_end.run("repair", arguments, [pdf]))
 
     def contact_sheet(
         self, pdf: bytes, *, first: int = 1, media_type: str = "image/webp", colour_pages: Sequence[int] = ()
@@ -79,14 +101,14 @@ class Engine:
         pages decide.
         """
         arguments = {"first": first, "media_type": media_type, "colour_pages": list(colour_pages)}
-        return _picture(self._run("contact_sheet", arguments, [pdf]))
+        return _picture(self.back_end.run("contact_sheet", arguments, [pdf]))
 
     def page_picture(
         self, pdf: bytes, page: int, width: int = 800, *, media_type: str = "image/webp"
     ) -> Picture:
         """One page, `width` pixels wide."""
         arguments = {"page": page, "width": width, "media_type": media_type}
-        return _picture(self._run("page_picture", arguments, [pdf]))
+        return _picture(self.back_end.run("page_picture", arguments, [pdf]))
 
     def thumbnail(self, pdf: bytes, width: int = 400, *, media_type: str = "image/webp") -> Picture:
         """The first page, small."""
@@ -107,26 +129,22 @@ class Engine:
         `pages` are the numbers that `repair` was given. A dropped page leaves an empty frame.
         """
         arguments = {"fix": fix, "pages": list(pages), "language": language, "media_type": media_type}
-        return _picture(self._run("before_after", arguments, [before, after]))
+        return _picture(self.back_end.run("before_after", arguments, [before, after]))
 
     def layout(self, pdf: bytes, layout: Layout, *, progress: Progress | None = None) -> bytes:
         """The print-ready PDF: what the customer approves is what the press gets.
 
         EngineError: page_range_invalid, page_range_outside, layout_invalid.
         """
-        return self._run("layout", layout.to_json(), [pdf], progress=progress)[1][0]
+        return self.back_end.run("layout", layout.to_json(), [pdf], progress=progress)[1][0]
 
     def sandbox_rung(self) -> Rung:
         """The containment that works on this machine, best first."""
-        return self._slots.rung
+        return self.back_end.sandbox_rung()
 
     def close(self) -> None:
         """End the workers; a later call starts them again."""
-        self._slots.close()
-        with self._office_lock:
-            if self._office is not None:
-                self._office.close()
-                self._office = None
+        self.back_end.close()
 
     def __enter__(self) -> Engine:
         return self
@@ -135,6 +153,45 @@ class Engine:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Pool:
+    """The back-end in this process; its workers start at the first call.
+
+    Of two or more workers one is kept for quick documents: a job that is large, or not done in a second,
+    counts as heavy, and heavy jobs together hold all slots but one. LibreOffice lives beside them.
+    """
+
+    def __init__(self, workers: int, rung: Rung | None = None) -> None:
+        self._slots = _Slots(max(1, workers), rung)
+        self._office: Any = None
+        self._office_lock = threading.Lock()
+
+    def run(
+        self,
+        operation: str,
+        arguments: dict[str, Any],
+        parts: Sequence[bytes],
+        *,
+        progress: Progress | None = None,
+        name: str | None = None,
+    ) -> Answer:
+        """One operation; office files are converted first."""
+        if operation == "prepare":
+            files = list(zip(arguments["names"], parts, strict=True))
+            kinds, parts = self._converted(files, arguments["password"])
+            arguments = {**arguments, "kinds": kinds}
+        return self._run(operation, arguments, parts, progress=progress, name=name)
+
+    def sandbox_rung(self) -> Rung:
+        return self._slots.rung
+
+    def close(self) -> None:
+        self._slots.close()
+        with self._office_lock:
+            if self._office is not None:
+                self._office.close()
+                self._office = None
 
     def _converted(
         self, files: Sequence[tuple[str, bytes]], password: str | None

@@ -96,10 +96,10 @@ def test_a_killed_worker_is_replaced_and_the_job_tried_again():
     with Engine(workers=1) as engine:
         data = make.pdf()
         engine.inspect("a.pdf", data)
-        (zygote,) = engine._slots._idle
+        (zygote,) = engine.back_end._slots._idle
         os.killpg(zygote._process.pid, 9)
         assert engine.inspect("a.pdf", data).pages == 1
-        assert engine._slots._idle != [zygote]
+        assert engine.back_end._slots._idle != [zygote]
 
 
 @pytest.mark.process
@@ -108,7 +108,7 @@ def test_workers_end_with_the_program_that_started_them(tmp_path):
         "import sys; sys.path.insert(0, sys.argv[1]);"
         "from everyprint.documents.engine import Engine; from everyprint.documents.engine.tests import make;"
         "engine = Engine(workers=1); engine.inspect('a.pdf', make.pdf());"
-        "print(engine._slots._idle[0]._process.pid, flush=True); sys.stdin.read()"
+        "print(engine.back_end._slots._idle[0]._process.pid, flush=True); sys.stdin.read()"
     )
     program = subprocess.Popen(
         [sys.executable, "-c", script, str(sandbox.ROOT)],
@@ -179,7 +179,7 @@ def test_a_job_that_never_ends_is_stopped_by_the_clock():
 @pytest.mark.process
 def test_an_unknown_operation_is_our_fault_and_said_so(engine, caplog):
     with pytest.raises(EngineError) as refusal:
-        engine._run("nothing", {}, [], name="a.pdf")
+        engine.back_end.run("nothing", {}, [], name="a.pdf")
     assert refusal.value.code == "engine_failed"
     assert "KeyError" in caplog.text
 
