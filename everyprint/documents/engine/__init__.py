@@ -11,8 +11,8 @@ Operations that other files plug in (called inside the child, so they may be slo
     repair.apply(pdf: bytes, fix: str, pages: tuple[int, ...], params: Mapping[str, Any]) -> bytes
 
 LibreOffice lives beside the pool, in the calling process's hands: `convert.Office()` with
-`to_pdf(data: bytes, type: str) -> bytes` (thread-safe) and `close()`; `Engine` makes one at the first office
-file. All raise EngineError for what they refuse.
+`to_pdf(data: bytes, type: str) -> Converted` (thread-safe) and `close()`; `Engine` makes one at the first
+office file. All raise EngineError for what they refuse.
 """
 
 from everyprint.documents.engine.errors import EngineError

@@ -15,6 +15,7 @@ import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +25,8 @@ from everyprint.documents.engine.errors import EngineError
 PYTHON: Final = Path("/usr/bin/python3")  # the one that has LibreOffice's bindings
 BINDINGS: Final = Path("/usr/lib/python3/dist-packages/uno.py")
 OFFICE_SETTINGS: Final = Path("/etc/libreoffice")
-RISKY: Final = frozenset({"macro", "link", "entity"})  # an embedded object is only shown by its picture
+# An embedded object is only shown by its picture; what is encrypted may hide the others, and had a password.
+RISKY: Final = frozenset({"macro", "link", "entity", "encrypted"})
 PLAYER: Final = Path("/usr/lib/libreoffice/program/libavmediagst.so")  # waits ten seconds for a slide's sound
 PROGRAM: Final = "everyprint.documents.engine.office_program"
 
@@ -46,6 +48,15 @@ def _packages() -> Path | None:
     return Path(found.origin).parents[1] if found and found.origin else None
 
 
+@dataclass(frozen=True)
+class Converted:
+    """An office file as PDF; `type` is the true one, which an encrypted file only tells once it is open."""
+
+    pdf: bytes
+    type: str
+    encrypted: bool
+
+
 class Office:
     """One warm LibreOffice, started at the first document; thread-safe, one document at a time."""
 
@@ -55,10 +66,11 @@ class Office:
         # The kernel ends a sandbox together with the thread that started it: this one lasts.
         self._launcher = ThreadPoolExecutor(1, thread_name_prefix="office")
 
-    def to_pdf(self, data: bytes, type: str, *, password: str | None = None) -> bytes:
+    def to_pdf(self, data: bytes, type: str, *, password: str | None = None) -> Converted:
         """The document as LibreOffice prints it.
 
-        Errors: office_unavailable, password_needed, password_wrong, broken, too_complex, too_slow.
+        Errors: office_unavailable, password_needed, password_wrong, password_unsupported, broken,
+        too_complex, too_slow.
         """
         if not available():
             raise EngineError("office_unavailable")
@@ -82,7 +94,7 @@ class Office:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _convert(self, data: bytes, type: str, password: str | None) -> bytes:
+    def _convert(self, data: bytes, type: str, password: str | None) -> Converted:
         instance = self._instance = self._instance or self._launch()
         fresh = False
         try:
@@ -98,7 +110,7 @@ class Office:
             raise EngineError(header["error"])
         if not parts or not parts[0].startswith(b"%PDF-"):
             raise EngineError("broken")
-        return parts[0]
+        return Converted(parts[0], header["type"], "encrypted" in header["found"])
 
     def _launch(self) -> _Instance:
         return self._launcher.submit(_Instance).result()

@@ -6,6 +6,7 @@ Only the standard library: this runs under the system's Python inside LibreOffic
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import struct
 import zipfile
@@ -20,6 +21,11 @@ OLE: Final = b"\xd0\xcf\x11\xe0"
 ZIP: Final = b"PK\x03\x04"
 SMALL: Final = 20 * limits.MEBIBYTE  # the XML of a small file may well pack better than 100 to 1
 CHUNK: Final = 1 << 20
+# What zipfile and its decompressors raise for damage, each at its own moment (RuntimeError: a password).
+DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError,
+    ValueError, OSError, EOFError,
+)  # fmt: skip
 XML: Final = (".xml", ".rels", ".vml", ".rdf")
 TAIL: Final = 4096  # what a pattern may span between two chunks
 
@@ -38,23 +44,27 @@ _PARAGRAPH: Final = re.compile(rb"<(?:w:p|text:p|a:p|row)[ >/]")
 _BLOCK: Final = re.compile(
     rb"<(/?)(?:w:tbl|w:txbxContent|table:table|text:section|draw:g|p:grpSp)(?:>| [^<>]*[^/]>)"
 )
+# A workbook's first record (BIFF8 or BIFF5), perhaps one that forbids writing, then the one that encrypts.
+_WORKBOOK_LOCK: Final = re.compile(
+    rb"\x09\x08(?:\x10\0..\x05\0.{12}|\x08\0..\x05\0.{4})(?:\x86\0\0\0)?\x2f\0", re.DOTALL
+)
 _MACRO_NAMES: Final = re.compile(r"vbaProject\.bin$|^Basic/|^Scripts/|activeX|\.jar$", re.I)
 
 
-def examine(data: bytes, password: str | None = None) -> tuple[str, ...]:
-    """What is not plain text and pictures in the file: "macro", "link", "entity", "object".
+def examine(data: bytes) -> tuple[str, ...]:
+    """What is not plain text and pictures in the file: "macro", "link", "entity", "object", "encrypted".
 
-    Errors: too_complex (a zip-based file that unpacks to too much, measured by unpacking it), broken,
-    password_needed.
+    What is encrypted may hide all the others. Errors: too_complex (a zip-based file that unpacks to too much,
+    measured by unpacking it), broken.
     """
     if data.startswith(ZIP):
-        return _zip(data, password)
+        return _zip(data)
     if data.startswith(OLE):
-        return _ole(data, password)
+        return _ole(data)
     return _kinds((_OBJECT.search(data), "object"), (_FIELDS.search(data), "link"))
 
 
-def _zip(data: bytes, password: str | None) -> tuple[str, ...]:
+def _zip(data: bytes) -> tuple[str, ...]:
     found: set[str] = set()
     total = 0
     try:
@@ -72,18 +82,14 @@ def _zip(data: bytes, password: str | None) -> tuple[str, ...]:
                     ):
                         raise EngineError("too_complex")
                     if entry.filename.endswith(XML):
-                        found |= _seen(entry.filename, piece, password)
+                        found |= _seen(entry.filename, piece)
                         load.add(piece[TAIL:])
-    except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError) as error:
-        raise EngineError("broken") from error
-    except (ValueError, OSError, EOFError) as error:
+    except DAMAGE as error:
         raise EngineError("broken") from error
     return tuple(sorted(found))
 
 
 def _told_by_name(entry: zipfile.ZipInfo) -> set[str]:
-    if entry.flag_bits & 1:
-        raise EngineError("password_needed")
     found = set()
     if _MACRO_NAMES.search(entry.filename):
         found.add("macro")
@@ -118,10 +124,10 @@ def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
             tail = chunk[-TAIL:].rjust(TAIL)
 
 
-def _seen(name: str, piece: bytes, password: str | None) -> set[str]:
+def _seen(name: str, piece: bytes) -> set[str]:
     found = set()
-    if name == "META-INF/manifest.xml" and _ENCRYPTED.search(piece) and not password:
-        raise EngineError("password_needed")
+    if name == "META-INF/manifest.xml" and _ENCRYPTED.search(piece):
+        found.add("encrypted")
     if _ENTITY.search(piece) or b"\0" in piece:
         found.add("entity")  # UTF-16 hides from the patterns: treated like the worst of them
     text = _HYPERLINK.sub(b"", piece)
@@ -130,13 +136,12 @@ def _seen(name: str, piece: bytes, password: str | None) -> set[str]:
     return found
 
 
-def _ole(data: bytes, password: str | None) -> tuple[str, ...]:
-    if _ole_encrypted(data) and not password:
-        raise EngineError("password_needed")
+def _ole(data: bytes) -> tuple[str, ...]:
     return _kinds(
         (_wide("_VBA_PROJECT") in data or _wide("Macros") in data, "macro"),
         (_wide("ObjectPool") in data, "object"),
         (_FIELDS.search(data) or _wide("INCLUDEPICTURE") in data or _wide("DDEAUTO") in data, "link"),
+        (_ole_encrypted(data), "encrypted"),
     )
 
 
@@ -144,7 +149,7 @@ def _ole_encrypted(data: bytes) -> bool:
     if _wide("EncryptedPackage") in data or _wide("EncryptedSummary") in data:
         return True
     if _wide("WordDocument") not in data:
-        return False
+        return bool(_WORKBOOK_LOCK.search(data))
     for sector in range(512, min(len(data) - 12, 1 << 20), 64):
         if data[sector : sector + 2] == b"\xec\xa5":  # the Word file's own header: bit 8 tells encryption
             return bool(data[sector + 11] & 1)

@@ -39,6 +39,8 @@ FILTERS: Final = {
     "ods": "calc8",
 }
 OLE_TYPES: Final = ("doc", "ppt", "xls")
+# LibreOffice's names (their beginnings) for what it finds in an encrypted package once the password is right.
+PACKAGED: Final = {"writer_MS_Word_2007": "docx", "MS Excel 2007": "xlsx", "MS PowerPoint 2007": "pptx"}
 # Fields and notes come out as they print; standard fonts travel with the document.
 EXPORT: Final = (
     "ExportFormFields=false",
@@ -68,14 +70,14 @@ def main() -> None:
     _limit()
     _harden()
     office = _start_office()
-    client = _client(office)
+    client, converter = _client(office)
     frames.write(1, {"ready": True})
     while True:
         try:
             header, parts = frames.read(0)
         except EOFError:
             return
-        answer, out = _answer(client, header, parts[0])
+        answer, out = _answer(client, converter, header, parts[0])
         if office.poll() is not None:
             return
         frames.write(1, answer, out)
@@ -124,58 +126,86 @@ def _start_office() -> subprocess.Popen[bytes]:
     )
 
 
-def _client(office: subprocess.Popen[bytes]) -> Any:
-    """unoserver's client, once its server answers. The server's own start sleeps seven seconds: not used."""
+def _client(office: subprocess.Popen[bytes]) -> tuple[Any, Any]:
+    """unoserver's client and converter, once its server answers. Its own start sleeps seven seconds."""
     from unoserver.client import UnoClient
     from unoserver.converter import UnoConverter
     from unoserver.server import UnoServer
 
     # Both are asked here first: refused, unoserver would sleep five seconds and its client ten.
-    _wait(office, lambda: UnoConverter(port=str(OFFICE_PORT)))
+    converter = _wait(office, lambda: UnoConverter(port=str(OFFICE_PORT)))
     server = UnoServer(port=str(SERVER_PORT), uno_port=str(OFFICE_PORT))
     server.libreoffice_process = office
     threading.Thread(target=server.serve, daemon=True).start()
     _wait(office, ServerProxy(f"http://127.0.0.1:{SERVER_PORT}", allow_none=True).info)
-    return UnoClient(port=str(SERVER_PORT))
+    return UnoClient(port=str(SERVER_PORT)), converter
 
 
-def _wait(office: subprocess.Popen[bytes], attempt: Callable[[], object]) -> None:
+def _wait(office: subprocess.Popen[bytes], attempt: Callable[[], Any]) -> Any:
     deadline = time.monotonic() + limits.OFFICE_START_SECONDS
     while office.poll() is None and time.monotonic() < deadline:
         try:
-            attempt()
-            return
+            return attempt()
         except Exception:  # UNO's own, which exist only where LibreOffice is
             time.sleep(0.05)
     raise SystemExit("LibreOffice did not start")
 
 
-def _answer(client: Any, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+def _answer(
+    client: Any, converter: Any, header: dict[str, Any], data: bytes
+) -> tuple[dict[str, Any], list[bytes]]:
     try:
-        found = office_files.examine(data, header["password"])
+        found = office_files.examine(data)
     except EngineError as error:
         return {"error": error.code, "found": []}, []
-    source, target = FOLDER / f"document.{header['type']}", FOLDER / "document.pdf"
+    type, password = header["type"], header["password"]
+    source, target = FOLDER / f"document.{type}", FOLDER / "document.pdf"
     try:
         source.write_bytes(data)
         target.unlink(missing_ok=True)
-        wrapped = header["type"] not in OLE_TYPES and data.startswith(office_files.OLE)  # encrypted
+        if type not in OLE_TYPES and data.startswith(office_files.OLE):
+            type = _packaged(converter, source, password)
         client.convert(
             inpath=str(source),
             outpath=str(target),
             convert_to="pdf",
             filter_options=list(EXPORT),
             update_index=False,
-            infiltername=None if wrapped else FILTERS[header["type"]],
-            password=header["password"],
+            infiltername=FILTERS[type],
+            password=password,
         )
-        return {"found": found}, [target.read_bytes()]
+        return {"found": found, "type": type}, [target.read_bytes()]
     except Exception as error:  # unoserver, XML-RPC and UNO each have their own
         print(f"refused: {error}"[:500], file=sys.stderr)
-        return {"error": "password_wrong" if header["password"] else "broken", "found": found}, []
+        return {"error": _refusal(type, found, password), "found": found}, []
     finally:
         source.unlink(missing_ok=True)
         target.unlink(missing_ok=True)
+
+
+def _packaged(converter: Any, source: Path, password: str | None) -> str:
+    """The type inside an encrypted package; LookupError when the password does not open it."""
+    from uno import createUnoStruct
+
+    wanted = {"URL": source.as_uri(), **({"Password": password} if password else {})}
+    properties = tuple(
+        createUnoStruct("com.sun.star.beans.PropertyValue", Name=name, Value=value)
+        for name, value in wanted.items()
+    )
+    name = converter.type_service.queryTypeByDescriptor(properties, True)[0]
+    for beginning, type in PACKAGED.items():
+        if name.startswith(beginning):
+            return type
+    raise LookupError(name)
+
+
+def _refusal(type: str, found: tuple[str, ...], password: str | None) -> str:
+    """Why it was not opened. Encrypted ones are tried without too: Excel has a password of its own."""
+    if "encrypted" not in found:
+        return "broken"
+    if type == "ppt":  # LibreOffice knows no encrypted ones
+        return "password_unsupported"
+    return "password_wrong" if password else "password_needed"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from everyprint.documents.engine import limits, sandbox, sniff
 from everyprint.documents.engine.errors import EngineError
@@ -18,8 +18,12 @@ from everyprint.documents.engine.model import Inspection, Layout, Picture, Prepa
 from everyprint.documents.engine.sandbox import Rung
 from everyprint.documents.engine.zygote import Crashed, SteppedBack, TooSlow, Zygote
 
+if TYPE_CHECKING:
+    from everyprint.documents.engine.convert import Converted
+
 Progress = Callable[[int, int], None]  # pages done, pages in all
 Answer = tuple[dict[str, Any], list[bytes]]
+Kind = tuple[str, bool]  # an office file before conversion: its type, and whether it was encrypted
 _MAYBE_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 log = logging.getLogger(__name__)
@@ -195,9 +199,9 @@ class Pool:
 
     def _converted(
         self, files: Sequence[tuple[str, bytes]], password: str | None
-    ) -> tuple[list[str | None], list[bytes]]:
-        """Office files as LibreOffice's PDF with their own type; the others as they came, type unknown."""
-        kinds: list[str | None] = [None] * len(files)
+    ) -> tuple[list[Kind | None], list[bytes]]:
+        """Office files as LibreOffice's PDF, with their kind; the others as they came, kind unknown."""
+        kinds: list[Kind | None] = [None] * len(files)
         contents = [data for _, data in files]
         maybe = [place for place, data in enumerate(contents) if data.startswith(_MAYBE_OFFICE)]
         if not maybe:
@@ -206,11 +210,12 @@ class Pool:
         answer = self._run("sniff", arguments, [contents[place] for place in maybe], name=files[maybe[0]][0])
         for place, kind in zip(maybe, answer[0]["types"], strict=True):
             if kind in sniff.OFFICE:
-                kinds[place] = kind
-                contents[place] = self._office_pdf(*files[place], kind, password)
+                converted = self._office_pdf(*files[place], kind, password)
+                kinds[place] = converted.type, converted.encrypted
+                contents[place] = converted.pdf
         return kinds, contents
 
-    def _office_pdf(self, name: str, data: bytes, kind: str, password: str | None) -> bytes:
+    def _office_pdf(self, name: str, data: bytes, kind: str, password: str | None) -> Converted:
         if self.sandbox_rung() == "limits":
             raise EngineError("office_unavailable", name=name)
         with self._office_lock:
@@ -222,11 +227,11 @@ class Pool:
                 self._office = convert.Office()
             office = self._office
         try:
-            pdf: bytes = office.to_pdf(data, kind, password=password)
+            converted: Converted = office.to_pdf(data, kind, password=password)
         except EngineError as error:
             error.params.setdefault("name", name)
             raise
-        return pdf
+        return converted
 
     def _run(
         self,

@@ -61,7 +61,10 @@ class Part:
 
 
 def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
-    """Job: `names`, `password`, and `kinds` (the type before conversion, or None) -> inspection, [pdf]."""
+    """Job: `names`, `password`, `kinds` -> inspection, [pdf].
+
+    A kind is what an office file was before conversion (type, whether encrypted), None for other files.
+    """
     password = arguments["password"]
     clean = []
     for name, kind, data in zip(arguments["names"], arguments["kinds"], parts, strict=True):
@@ -103,9 +106,9 @@ def _problems(found: Inspection, pdf: bytes) -> Iterator[Problem]:
     yield from worker.operation("problems")(found, pdf)
 
 
-def _part(name: str, kind: str | None, data: bytes, password: str | None) -> Part:
-    found = kind or sniff.sniff(data)
-    part = Part(name, found, data)
+def _part(name: str, kind: tuple[str, bool] | None, data: bytes, password: str | None) -> Part:
+    found, encrypted = kind or (sniff.sniff(data), False)
+    part = Part(name, found, data, encrypted)
     if sniff.name_differs(name, found):
         part.problems.append(Problem("name_differs", (), {"name": name, "type": found.upper()}))
     if not kind and found in sniff.PICTURES:
@@ -122,7 +125,7 @@ def _clean(part: Part, password: str | None) -> Part:
     document, part.repaired = _open(part.pdf, password)
     with document:
         part.pages = _count(document)
-        part.encrypted = raw.FPDF_GetSecurityHandlerRevision(document) >= 0
+        part.encrypted |= raw.FPDF_GetSecurityHandlerRevision(document) >= 0
         source = part.pdf
         with _qpdf(document, part, password) as pdf:
             part.removed = _active(part.pdf)

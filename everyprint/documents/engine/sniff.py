@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePath
 from typing import Any, Final
 
-from everyprint.documents.engine import limits
+from everyprint.documents.engine import limits, office_files
 from everyprint.documents.engine.errors import EngineError
 
 OFFICE: Final = frozenset({"docx", "doc", "odt", "rtf", "pptx", "ppt", "odp", "xlsx", "xls", "ods"})
@@ -120,7 +120,7 @@ def _zip(data: bytes) -> str:
             names = {entry.filename for entry in entries}
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _open_document(archive.read("mimetype"))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError) as error:
+    except office_files.DAMAGE as error:
         raise EngineError("broken") from error
     if "[Content_Types].xml" in names:
         for folder, kind in _OPEN_XML.items():

@@ -39,6 +39,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "fr": "Ce mot de passe n’ouvre pas « {name} ». Écrivez-le encore une fois, il ne sera pas gardé.",
         "en": "This password does not open “{name}”. Write it once more, it will not be kept.",
     },
+    "password_unsupported": {
+        "fr": "« {name} » est protégé par un mot de passe d’une façon que nous ne savons pas ouvrir. "
+        "Rien n’est débité. Enregistrez-le en PDF et envoyez le PDF.",
+        "en": "“{name}” is protected by a password in a way that we cannot open. Nothing was charged. "
+        "Save it as PDF and send the PDF.",
+    },
     "no_pages": {
         "fr": "« {name} » n’a aucune page. Rien n’est débité. Enregistrez-le à nouveau et renvoyez-le.",
         "en": "“{name}” has no page at all. Nothing was charged. Save it again and send it once more.",

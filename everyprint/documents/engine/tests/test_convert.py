@@ -3,12 +3,14 @@
 import io
 import shutil
 import socket
+import subprocess
 import threading
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from everyprint.documents.engine import convert, limits, office_files
+from everyprint.documents.engine import convert, limits, office_files, office_program
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.tests import samples
 
@@ -47,7 +49,7 @@ def office():
     ],
 )
 def test_office_files_have_the_pages_they_show(office, kind, data, count):
-    pdf = office.to_pdf(data, kind)
+    pdf = office.to_pdf(data, kind).pdf
     assert pages(pdf) == count
     if kind in ("docx", "odt"):
         with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -60,7 +62,7 @@ def test_a_broken_file_is_refused_and_the_next_one_is_converted(office):
     first = office._instance
     broken = samples.archive({"[Content_Types].xml": "<a>", "word/document.xml": "nothing"})
     assert refusal(office.to_pdf, broken, "docx") == "broken"
-    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+    assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1
     assert office._instance is not first
 
 
@@ -77,7 +79,7 @@ def test_an_external_image_is_never_fetched_and_its_instance_is_replaced(office)
         drawn += '<v:imagedata r:id="r2"/></v:shape></w:pict></w:r></w:p>'
         office.to_pdf(samples.docx(), "docx")
         before = office._instance
-        assert pages(office.to_pdf(samples.docx(body=drawn, relations=link), "docx")) == 1
+        assert pages(office.to_pdf(samples.docx(body=drawn, relations=link), "docx").pdf) == 1
         assert not hits and office._instance is not before
 
 
@@ -88,7 +90,7 @@ def test_a_document_that_takes_too_long_is_stopped(office, monkeypatch):
     monkeypatch.setattr(limits, "OFFICE_SMALL_WALL_SECONDS", 0.01)
     assert refusal(office.to_pdf, samples.docx_pages(300), "docx") == "too_slow"
     monkeypatch.undo()
-    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+    assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1
 
 
 @needs_office
@@ -96,7 +98,7 @@ def test_a_document_that_takes_too_long_is_stopped(office, monkeypatch):
 def test_a_libreoffice_that_dies_costs_one_retry(office):
     office.to_pdf(samples.docx(), "docx")
     office._instance._process.kill()
-    assert pages(office.to_pdf(samples.docx(), "docx")) == 1
+    assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1
 
 
 @needs_office
@@ -164,16 +166,84 @@ def test_too_many_entries_are_refused():
     )
 
 
-def test_an_encrypted_file_asks_for_its_password():
+def test_an_encrypted_file_is_noticed():
     secret = samples.open_document("odt", manifest="<manifest:encryption-data/>")
     package = office_files.OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    slides = office_files.OLE + bytes(600) + "EncryptedSummary".encode("utf-16-le")
     word = (
         office_files.OLE + bytes(508) + b"\xec\xa5" + bytes(9) + b"\x01" + "WordDocument".encode("utf-16-le")
     )
     short = word[:512] + bytes(64) + word[512:]  # short streams begin at any 64 bytes
-    for data in (secret, package, word, short):
-        assert refusal(office_files.examine, data) == "password_needed"
-        office_files.examine(data, "the password")
+    for data in (secret, package, slides, word, short, workbook(b"\x2f\0"), workbook(b"\x86\0\0\0\x2f\0")):
+        assert "encrypted" in office_files.examine(data)
+    assert office_files.examine(workbook(b"\x42\0")) == ()
+
+
+def workbook(record):
+    """An old Excel file's beginning whose first record is followed by `record`."""
+    first = b"\x09\x08\x10\0\0\x06\x05\0" + bytes(12)
+    return office_files.OLE + bytes(508) + first + record + "Workbook".encode("utf-16-le")
+
+
+def test_encrypted_slides_of_the_old_kind_are_not_asked_for_a_password_that_cannot_help():
+    assert office_program._refusal("ppt", ("encrypted",), "any") == "password_unsupported"
+    assert office_program._refusal("ppt", (), "any") == "broken"
+
+
+PASSWORD = "clé 7"
+EXCEL = "VelvetSweatshop"  # with it Excel encrypts what is only write-protected, and never asks for it
+
+
+def protected(folder, password):
+    program = Path(__file__).parent / "protect.py"
+    subprocess.run([convert.PYTHON, program, folder, password], check=True, timeout=100, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def secrets(tmp_path_factory):
+    """A folder of files that LibreOffice stored with PASSWORD."""
+    return protected(tmp_path_factory.mktemp("secrets"), PASSWORD)
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.heavy
+@pytest.mark.parametrize("kind", ["docx", "odt", "xls"])
+def test_a_password_is_asked_for_then_opens_the_office_file_and_is_forgotten(engine, secrets, kind):
+    name, data = f"secret.{kind}", (secrets / f"secret.{kind}").read_bytes()
+    assert refusal(engine.inspect, name, data) == "password_needed"
+    assert refusal(engine.inspect, name, data, password="wrong") == "password_wrong"
+    assert engine.inspect(name, data, password=PASSWORD).encrypted
+    instance = engine.back_end._office._instance
+    assert instance.documents == 0  # another LibreOffice than the one that knew the password
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.heavy
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "pptx", "ods", "odp", "doc"])
+def test_an_encrypted_file_has_its_true_type_once_it_is_open(engine, secrets, kind):
+    found = engine.inspect(f"secret.{kind}", (secrets / f"secret.{kind}").read_bytes(), password=PASSWORD)
+    assert (found.type, found.pages, found.encrypted) == (kind, 1, True)
+    assert "name_differs" not in [problem.code for problem in found.problems]
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.heavy
+def test_a_workbook_that_is_only_write_protected_needs_no_password(office, tmp_path):
+    folder = protected(tmp_path, EXCEL)
+    for kind in ("xls", "xlsx"):
+        assert pages(office.to_pdf((folder / f"secret.{kind}").read_bytes(), kind).pdf) == 1
+
+
+@needs_office
+@pytest.mark.process
+def test_a_password_that_nobody_asked_for_does_no_harm(office):
+    assert pages(office.to_pdf(samples.docx(), "docx", password="any").pdf) == 1
+    broken = samples.archive({"[Content_Types].xml": "<a>", "word/document.xml": "nothing"})
+    assert refusal(office.to_pdf, broken, "docx", password="any") == "broken"
 
 
 @needs_office
@@ -184,4 +254,4 @@ def test_libreoffice_stays_warm_when_the_thread_that_asked_first_has_ended():
         asking.start()
         asking.join()
         instance = office._instance
-        assert pages(office.to_pdf(samples.docx(), "docx")) == 1 and office._instance is instance
+        assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1 and office._instance is instance

@@ -5,11 +5,12 @@ import socket
 import tempfile
 import threading
 import time
+import zipfile
 
 import pytest
 
-from everyprint.documents.engine import Engine, EngineError, convert, limits
-from everyprint.documents.engine.tests import hostile
+from everyprint.documents.engine import Engine, EngineError, convert, limits, office_files, sniff
+from everyprint.documents.engine.tests import hostile, samples
 
 COUNTS = float(os.environ.get("EVERYPRINT_TEST_COUNTS", "0.25"))
 SECONDS = limits.WALL_SECONDS if COUNTS >= 1 else 8.0  # the whole limit only in the full run
@@ -73,6 +74,21 @@ def answer(engine, name, data):
 
 def test_there_are_more_than_sixty_kinds():
     assert len(hostile.KINDS) >= 100
+
+
+@pytest.mark.parametrize(
+    "packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_a_damaged_entry_of_an_archive_is_broken_however_it_was_packed(packing):
+    media = "application/vnd.oasis.opendocument.text"
+    honest = samples.archive({"mimetype": media}, level=packing)
+    start, end = 30 + len("mimetype"), honest.index(b"PK\x01\x02")
+    damaged = honest[:start] + b"\xff" * (end - start) + honest[end:]
+    assert sniff.sniff(honest) == "odt"
+    for refuse in (sniff.sniff, office_files.examine):
+        with pytest.raises(EngineError) as refusal:
+            refuse(damaged)
+        assert refusal.value.code == "broken"
 
 
 @pytest.mark.heavy
