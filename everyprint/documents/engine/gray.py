@@ -21,7 +21,7 @@ import numpy.typing as npt
 import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from PIL import Image
+from PIL import Image, ImageChops
 
 from everyprint.documents.engine.analyse import Canvas, pixel_size
 
@@ -37,6 +37,8 @@ _SPACES: Final = {
     "/DeviceGray": 1, "/CalGray": 1, "/G": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/RGB": 3,
     "/DeviceCMYK": 4, "/CMYK": 4,
 }  # fmt: skip
+_INK: Final = 0  # in place of a number of components: one, which tells how much black ink
+_INITIAL: Final = {_INK: (1,), 1: (0,), 3: (0, 0, 0), 4: (0, 0, 0, 1)}
 _SETTERS: Final = {"g": (1, "g"), "G": (1, "G"), "rg": (3, "g"), "RG": (3, "G"), "k": (4, "g"), "K": (4, "G")}
 
 
@@ -163,8 +165,9 @@ class _Rewrite:
             new.XObject = pikepdf.Dictionary(
                 {name: self._xobject(item, resources, depth) for name, item in resources.XObject.items()}
             )
-        if _has_type3(resources):
-            raise NotUnderstood("Type 3 font")
+        for font in resources.get("/Font", {}).values():
+            if font.get("/Subtype") == "/Type3" and not all(map(_uncoloured, font.CharProcs.values())):
+                raise NotUnderstood("Type 3 font with colours of its own")
         return new
 
     def _xobject(self, item: Any, resources: Any, depth: int) -> Any:
@@ -198,8 +201,10 @@ class _Rewrite:
         if int(image.Width) * int(image.Height) > MAX_IMAGE_PIXELS:
             raise NotUnderstood("large image")
         picture = pikepdf.PdfImage(image).as_pil_image()
-        if picture.mode not in ("RGB", "P"):
+        if picture.mode not in ("RGB", "RGBA", "P", "CMYK"):
             raise NotUnderstood(picture.mode)
+        if picture.mode == "CMYK" and image.get("/Filter") == "/DCTDecode":
+            picture = ImageChops.invert(picture)  # Pillow turns it round as in a file of its own
         gray = picture.convert("RGB").convert("L")
         new = pikepdf.Stream(
             self._pdf, b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=gray.width,
@@ -231,8 +236,7 @@ class _Rewrite:
                 item = _set_gray(list(operands), count, setter)
             elif operator in ("cs", "CS"):
                 state[operator] = _components(operands[0], spaces)
-                black = [0, 0, 0, 1] if state[operator] == 4 else [0] * state[operator]
-                item = _set_gray(black, state[operator], "g" if operator == "cs" else "G")
+                item = _set_gray(_INITIAL[state[operator]], state[operator], "g" if operator == "cs" else "G")
             elif operator in ("sc", "scn", "SC", "SCN"):
                 fill = operator.islower()
                 item = _set_gray(list(operands), state["cs" if fill else "CS"], "g" if fill else "G")
@@ -248,6 +252,11 @@ def _has_type3(resources: Any) -> bool:
     return any(font.get("/Subtype") == "/Type3" for font in resources.get("/Font", {}).values())
 
 
+def _uncoloured(glyph: Any) -> bool:
+    """Whether a glyph of a Type 3 font takes the text's colour: it begins with its box and `d1`."""
+    return re.match(rb"\s*(?:[-+.\d]+\s+){6}d1\b", glyph.read_bytes()) is not None
+
+
 def _content_bytes(holder: Any) -> bytes:
     if isinstance(holder, pikepdf.Stream):
         return holder.read_bytes()
@@ -258,9 +267,11 @@ def _content_bytes(holder: Any) -> bytes:
 
 def _set_gray(operands: Sequence[Any], count: int, setter: str) -> Any:
     values = [float(operand) for operand in operands]
-    if len(values) != count:
+    if len(values) != len(_INITIAL[count]):
         raise NotUnderstood("colour with another number of components")
-    if count == 1:
+    if count == _INK:
+        level = 1 - values[0]
+    elif count == 1:
         level = values[0]
     elif count == 3:
         level = 0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]
@@ -271,7 +282,7 @@ def _set_gray(operands: Sequence[Any], count: int, setter: str) -> Any:
 
 
 def _components(space: Any, named: Any) -> int:
-    """1, 3 or 4 for a colour space that is understood."""
+    """1, 3, 4 or _INK for a colour space that is understood."""
     if isinstance(space, pikepdf.Name):
         if str(space) in _SPACES:
             return _SPACES[str(space)]
@@ -282,6 +293,10 @@ def _components(space: Any, named: Any) -> int:
             return _SPACES[str(space[0])]
         if space[0] == "/ICCBased" and int(space[1].N) in (1, 3, 4):
             return int(space[1].N)
+        if space[0] == "/Separation" and space[1] in ("/Black", "/All"):
+            return _INK
+        if space[0] == "/DeviceN" and list(space[1]) == ["/Black"]:
+            return _INK
         if space[0] == "/Indexed":
             return 3 if _components(space[1], {}) != 1 else 1
     raise NotUnderstood(f"colour space {space!r}"[:80])

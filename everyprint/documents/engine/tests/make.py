@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zlib
 from collections.abc import Sequence
 
@@ -190,3 +191,25 @@ def photo(kind: str = "JPEG", size: tuple[int, int] = (400, 300), colour: str = 
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, kind)
     return out.getvalue()
+
+
+def shared_pictures(count: int, *, in_forms: bool = False) -> bytes:
+    """Pages that each draw one picture of 30 kB, all out of one dictionary that names every picture."""
+    document, noise = pikepdf.new(), random.Random(1)
+    pictures = pikepdf.Dictionary()
+    for number in range(count):
+        pictures[f"/I{number}"] = pikepdf.Stream(
+            document, noise.randbytes(30_000), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image,
+            Width=100, Height=100, ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8,
+        )  # fmt: skip
+    resources = document.make_indirect(pikepdf.Dictionary(XObject=pictures))
+    for number in range(count):
+        drawing = f"q 400 0 0 400 50 50 cm /I{number} Do Q"
+        page = add_page(document, "/F Do" if in_forms else drawing)
+        page.obj.Resources = resources
+        if in_forms:
+            form = document.make_stream(drawing.encode(), {"/Type": pikepdf.Name.XObject})
+            form.Subtype, form.BBox = pikepdf.Name.Form, pikepdf.Array([0, 0, 595, 842])
+            form.Resources = resources
+            page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=form))
+    return saved(document)

@@ -6,6 +6,7 @@ import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from everyprint.documents.engine import EngineError, Layout
 from everyprint.documents.engine.layout import impose
@@ -179,3 +180,63 @@ def test_the_engine_lays_out_in_its_sandbox_and_tells_its_progress(engine):
     out = engine.layout(numbered(4), Layout(up=2, colour="all"), progress=lambda *step: told.append(step))
     assert len(sizes_mm(out)) == 2
     assert told[-1] == (4, 4)
+
+
+def gray_of(document):
+    """The print-ready gray page: its rendering, and whether the page had to become a picture."""
+    out = impose(make.saved(document), Layout(colour="gray"))
+    with pikepdf.open(io.BytesIO(out)) as made:
+        pictured = b"/Page Do" in made.pages[0].Contents.read_bytes()
+    picture = look(out).astype(int)
+    assert (picture.max(axis=2) - picture.min(axis=2)).max() == 0
+    return picture[:, :, 0], pictured
+
+
+def test_black_ink_and_glyphs_without_colour_of_their_own_stay_sharp_in_gray():
+    document = pikepdf.new()
+    drawing = "/B cs 0.75 scn 0 600 200 200 re f 1 0 0 rg BT /T 100 Tf 100 100 Td (a) Tj ET"
+    page = make.add_page(document, drawing)
+    tint = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[0, 0, 0, 1], N=1)
+    black = pikepdf.Array([pikepdf.Name.Separation, pikepdf.Name.Black, pikepdf.Name.DeviceCMYK, tint])
+    page.obj.Resources.ColorSpace = pikepdf.Dictionary(B=black)
+    page.obj.Resources.Font.T = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 1, 1], FirstChar=97, LastChar=97,
+        FontMatrix=[1, 0, 0, 1, 0, 0], Widths=[1],
+        Encoding=pikepdf.Dictionary(Differences=[97, pikepdf.Name.a]),
+        CharProcs=pikepdf.Dictionary(a=document.make_stream(b"1 0 0 0 1 1 d1 0 0 1 1 re f")),
+    )  # fmt: skip
+    picture, pictured = gray_of(document)
+    assert not pictured
+    assert picture[70, 50] == pytest.approx(64, abs=3), "three quarters black"
+    assert picture[350, 75] == pytest.approx(76, abs=3), "red"
+
+
+def test_a_photograph_in_printing_inks_is_as_dark_in_gray_as_before():
+    document = pikepdf.new()
+    page = make.add_page(document, "q 300 0 0 421 0 0 cm /I Do Q")
+    photo = io.BytesIO()
+    Image.new("CMYK", (64, 64), (255, 255, 255, 204)).save(photo, "JPEG")  # kept as a fifth of black ink
+    page.obj.Resources.XObject = pikepdf.Dictionary(I=pikepdf.Stream(
+        document, photo.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=64,
+        Height=64, ColorSpace=pikepdf.Name.DeviceCMYK, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
+    ))  # fmt: skip
+    picture, pictured = gray_of(document)
+    assert not pictured
+    assert np.abs(picture - look(make.saved(document))[:, :, 0]).mean() < 3
+
+
+@pytest.mark.parametrize("in_forms", [False, True])
+@pytest.mark.parametrize("wanted", [{}, {"paper": "A5"}, {"up": 2}])
+def test_pictures_of_pages_that_are_not_printed_stay_out_of_the_file(in_forms, wanted):
+    data = make.shared_pictures(10, in_forms=in_forms)
+    out = impose(data, Layout(pages="4", colour="all", **wanted))
+    assert len(out) < 40_000 < 300_000 < len(data)
+    if not wanted:
+        assert np.array_equal(look(out), look(data, 3))
+
+
+def test_pictures_of_dropped_pages_leave_the_document(engine):
+    data = make.shared_pictures(10)
+    kept = engine.repair(data, "drop_blank", pages=[1, 2, 3, 5, 6, 7, 8, 9, 10]).pdf
+    assert len(kept) < 40_000
+    assert np.array_equal(look(kept), look(data, 3))
