@@ -39,9 +39,9 @@ MAX_OBJECTS: Final = 20_000  # of a page looked at for images and fonts
 MAX_DEPTH: Final = 4  # of forms within forms
 MM_PER_POINT: Final = 25.4 / 72
 FLAGS: Final = raw.FPDF_ANNOT | raw.FPDF_PRINTING
-RGB: Final = np.uint32(0x00FFFFFF)
 
 Pixels = npt.NDArray[np.uint32]
+Channel = npt.NDArray[np.uint8]
 Progress = Callable[[int, int], None]
 
 
@@ -125,10 +125,9 @@ def _page(document: Any, index: int, form: Any, canvas: Canvas, fonts: dict[int,
             facts.attention = True
             facts.width, facts.height = (min(max(side, 1.0), 1e6) for side in (facts.width, facts.height))
         width, height = pixel_size(facts.width, facts.height, DPI)
-        measure(canvas.draw(page, width, height, form), facts)
         if fonts is not None:
             _objects(page, facts, fonts)
-            facts.uneven_paper = facts.full_page_image and facts.uneven_paper
+        measure(canvas.draw(page, width, height, form), facts)
         return facts
     finally:
         if form:
@@ -137,38 +136,41 @@ def _page(document: Any, index: int, form: Any, canvas: Canvas, fonts: dict[int,
 
 
 def measure(pixels: Pixels, facts: PageFacts) -> None:
-    """Colour, marks, ink, margins and shape, from those pixels that are not white."""
-    colours = pixels & RGB
-    inked = colours != RGB
-    marks = colours[inked].view(np.uint8).reshape(-1, 4)
-    if not len(marks):
-        return
-    blue, green, red = marks[:, 0], marks[:, 1], marks[:, 2]
+    """Colour, marks, ink, margins, shape and, of a page that one image fills, the paper's evenness."""
+    blue, green, red = ((pixels >> shift).astype(np.uint8) for shift in (0, 8, 16))
     darkest = np.minimum(np.minimum(blue, green), red)
+    inked = darkest != 255
+    columns, rows = inked.sum(axis=0, dtype=np.uint16), inked.sum(axis=1, dtype=np.uint16)
+    if not rows.any():
+        return
+    facts.shape = np.concatenate([columns, rows])
     facts.chroma = int((np.maximum(np.maximum(blue, green), red) - darkest).max())
-    facts.marks = int((darkest < WHITE).sum())
-    luminance = int(blue.sum(dtype=np.int64)) * 114 + int(green.sum(dtype=np.int64)) * 587
-    luminance += int(red.sum(dtype=np.int64)) * 299
-    facts.ink = round((len(marks) * 255_000 - luminance) / (255 * colours.size))
-    facts.in_margin = _in_margin(pixels, facts)
-    facts.shape = np.concatenate([inked.sum(axis=0, dtype=np.uint16), inked.sum(axis=1, dtype=np.uint16)])
-    facts.uneven_paper = len(marks) > 0.55 * colours.size and _uneven(pixels)
+    facts.marks = int(np.count_nonzero(darkest < WHITE))
+    light = [_sum(blue)] * 3 if not facts.chroma else [_sum(blue), _sum(green), _sum(red)]
+    luminance = light[0] * 114 + light[1] * 587 + light[2] * 299
+    facts.ink = round((pixels.size * 255_000 - luminance) / (255 * pixels.size))
+    facts.in_margin = _in_margin(green, facts)
+    if facts.full_page_image and int(rows.sum(dtype=np.uint32)) > 0.55 * pixels.size:
+        facts.uneven_paper = _uneven(green)
 
 
-def _in_margin(pixels: Pixels, facts: PageFacts) -> bool:
-    height, width = pixels.shape
-    edge = max(1, round(PRINTER_MARGIN_MM / MM_PER_POINT * width / facts.width) - 1)
-    green = pixels.view(np.uint8).reshape(height, width, 4)[:, :, 1]
+def _sum(channel: Channel) -> int:
+    return int(channel.sum(dtype=np.uint32))  # of the largest bitmap it stays below 2 ** 32
+
+
+def _in_margin(green: Channel, facts: PageFacts) -> bool:
+    edge = max(1, round(PRINTER_MARGIN_MM / MM_PER_POINT * green.shape[1] / facts.width) - 1)
     bands = green[:edge], green[-edge:], green[:, :edge], green[:, -edge:]
     return any(bool(band.size) and int(band.min()) < MARGIN_DARKNESS for band in bands)
 
 
-def _uneven(pixels: Pixels) -> bool:
+def _uneven(green: Channel) -> bool:
     """Whether the paper's brightness (the light end of each of 8 x 8 fields) varies as in a photograph."""
-    green = pixels.view(np.uint8).reshape(*pixels.shape, 4)[:, :, 1]
-    rows, columns = (np.array_split(np.arange(side), 8) for side in green.shape)
-    fields = [green[np.ix_(row, column)] for row in rows for column in columns if len(row) and len(column)]
-    light = [float(np.percentile(part, 90)) for part in fields]
+    height, width = (side // 8 for side in green.shape)
+    if not height or not width:
+        return False
+    fields = green[: 8 * height, : 8 * width].reshape(8, height, 8, width).swapaxes(1, 2).reshape(64, -1)
+    light = np.percentile(fields, 90, axis=1)
     spread = float(np.percentile(light, 90) - np.percentile(light, 10))
     return spread > 25 or float(np.median(light)) < 225
 
