@@ -15,6 +15,7 @@ from everyprint.documents.engine.pool import Engine, Progress
 from everyprint.documents.engine.words import where
 
 REFUSED = 2
+EACH = {"pages": "All", "sides": "one", "colour": "all"}  # may differ from file to file
 
 
 def _language() -> str:
@@ -48,13 +49,20 @@ def inspect_command(arguments: list[str]) -> int:
 
 def layout_command(arguments: list[str]) -> int:
     """Write the print-ready file; 2 when the document or the layout is refused."""
-    options = _layout_parser().parse_args(arguments)
+    parser = _layout_parser()
+    options = parser.parse_args(arguments)
+    for name in EACH:
+        if len(getattr(options, name) or [""]) not in (1, len(options.sources)):
+            parser.error(f"give --{name} once, or once for each of the {len(options.sources)} files")
     try:
-        data = options.source.read_bytes()
+        files = [(path.name, path.read_bytes()) for path in options.sources]
         with Engine(workers=1) as engine:
-            prepared = engine.prepare([(options.source.name, data)], password=options.password)
-            layout = _layout(options, prepared.inspection)
-            pdf = engine.layout(prepared.pdf, layout, progress=_progress())
+            prepared = [engine.prepare([file], password=options.password) for file in files]
+            parts = [
+                (document.pdf, _layout(options, document.inspection, place))
+                for place, document in enumerate(prepared)
+            ]
+            pdf = engine.layout_parts(parts, progress=_progress())
         options.target.write_bytes(pdf)
     except (EngineError, OSError) as error:
         return _refused(error, options.language, as_json=False)
@@ -63,29 +71,36 @@ def layout_command(arguments: list[str]) -> int:
 
 
 def _layout_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="everyprint layout", description="Make the print-ready PDF.")
-    parser.add_argument("source", type=Path, metavar="IN")
+    parser = argparse.ArgumentParser(
+        prog="everyprint layout",
+        description="Make the print-ready PDF. Of several files, each starts on a new sheet; "
+        "--pages, --sides and --colour may then be given once for each.",
+    )
+    parser.add_argument("sources", nargs="+", type=Path, metavar="IN")
     parser.add_argument("target", type=Path, metavar="OUT")
-    parser.add_argument("--pages", default="All", help="for example 2-5,7 or 3-")
+    parser.add_argument("--pages", action="append", help="for example 2-5,7 or 3- (all)")
     parser.add_argument("--format", default="A4", choices=["A3", "A4", "A5", "original"])
     parser.add_argument("--up", type=int, default=1, choices=[1, 2, 4, 9], help="pages on one side")
     parser.add_argument("--booklet", action="store_true", help="two pages on a side, to be folded")
-    parser.add_argument("--sides", default="one", choices=["one", "two"])
+    parser.add_argument("--sides", action="append", choices=["one", "two"], help="one")
     parser.add_argument("--edge", default="long", choices=["long", "short"], help="the bound edge")
-    parser.add_argument("--colour", default="all", choices=["gray", "auto", "all"])
+    parser.add_argument("--colour", action="append", choices=["gray", "auto", "all"], help="all")
     parser.add_argument("--binding-margin", type=int, default=0, metavar="MM")
     parser.add_argument("--password", help="for an encrypted PDF")
     parser.add_argument("--language", default=_language(), choices=["fr", "en"])
     return parser
 
 
-def _layout(options: argparse.Namespace, found: Inspection) -> Layout:
+def _layout(options: argparse.Namespace, found: Inspection, place: int) -> Layout:
+    """The layout of the file at `place`; of a single value or the default all files have the same."""
+    each = {name: (getattr(options, name) or [EACH[name]]) for name in EACH}
+    pages, sides, colour = (values[place % len(values)] for values in each.values())
     return Layout(
-        pages=options.pages,
+        pages=pages,
         paper=None if options.format == "original" else options.format,
-        colour=options.colour,
+        colour=colour,
         gray_pages=found.gray_pages,
-        sides=options.sides,
+        sides=sides,
         edge=options.edge,
         up=options.up,
         booklet=options.booklet,

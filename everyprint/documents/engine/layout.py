@@ -7,6 +7,7 @@ the paper; others stay clear of the printer's margin. A page turns on a shared s
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Any, Final
 
 import pikepdf
 
-from everyprint.documents.engine import gray, worker
+from everyprint.documents.engine import gray, limits, worker
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import PAPERS_MM, Layout
 from everyprint.documents.engine.pages import parse_pages
@@ -26,6 +27,9 @@ SAME_SIZE: Final = 1.0  # points
 NEARLY_SAME: Final = 3 * POINT_PER_MM  # kept at true size, centred
 GRIDS: Final = {1: (1, 1), 2: (2, 1), 4: (2, 2), 9: (3, 3)}  # columns, rows of a side of upright pages
 TURNING_GAIN: Final = 1.2
+
+
+Part = tuple[bytes, Layout]
 
 
 @dataclass(frozen=True)
@@ -48,25 +52,61 @@ class Side:
 
 
 def layout(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
-    """Job: a `Layout` as JSON -> the print-ready PDF of a clean one."""
-    return {}, [impose(parts[0], Layout.from_json(arguments))]
+    """Job: `layouts`, each a `Layout` as JSON -> one print-ready PDF of as many clean ones."""
+    layouts = [Layout.from_json(wanted) for wanted in arguments["layouts"]]
+    return {}, [impose_parts(list(zip(parts, layouts, strict=True)))]
 
 
 def impose(pdf: bytes, wanted: Layout) -> bytes:
     """The print-ready PDF. EngineError: page_range_invalid, page_range_outside, layout_invalid."""
+    return impose_parts([(pdf, wanted)])
+
+
+def impose_parts(parts: Sequence[Part]) -> bytes:
+    """One print-ready PDF of several documents, each with its own layout. Errors as `impose`, too_many_pages.
+
+    A file has one wish for both sides. So when a part is printed on both, every part starts on a new sheet,
+    one-sided ones keep their backs empty, and backs that flip the other way are turned round.
+    """
+    for _, wanted in parts:
+        _check(wanted)
+    flip = next((_flip(wanted) for _, wanted in parts if _both_sides(wanted)), None)
+    with contextlib.ExitStack() as opened, pikepdf.new() as out:
+        presses = [
+            _Press(opened.enter_context(pikepdf.open(io.BytesIO(pdf))), pdf, wanted, out)
+            for pdf, wanted in parts
+        ]
+        done, total = 0, sum(len(press.chosen) * press.wanted.copies for press in presses)
+        if total > limits.MAX_PAGES:
+            raise EngineError("too_many_pages", pages=total, limit=limits.MAX_PAGES)
+        for press in presses:
+            for side, starts in press.sides():
+                if flip and (starts or not _both_sides(press.wanted)):
+                    _end_sheet(out)
+                press.print(side)
+                if flip not in (None, _flip(press.wanted)) and len(out.pages) % 2 == 0:
+                    out.pages[-1].rotate(180, relative=True)
+                done += sum(number is not None for number, _ in side.places)
+                worker.progress(done, total)
+        return _finished(out, flip)
+
+
+def _check(wanted: Layout) -> None:
     if wanted.up not in GRIDS or (wanted.paper is None and (wanted.up > 1 or wanted.booklet)):
         raise EngineError("layout_invalid", reason=f"{wanted.up}-up, {wanted.paper or 'A4 ?'}")
     if not 0 <= wanted.binding_margin_mm <= 60:
         raise EngineError("layout_invalid", reason=f"{wanted.binding_margin_mm} mm")
-    with pikepdf.open(io.BytesIO(pdf)) as source, pikepdf.new() as out:
-        chosen = parse_pages(wanted.pages, len(source.pages)).pages
-        gray.make_gray(source, _without_colour(chosen, wanted), pdf)
-        sizes = {number: seen_size(source.pages[number - 1]) for number in chosen}
-        press = _Press(source, out)
-        for done, side in enumerate(sides(chosen, sizes, wanted), 1):
-            press.print(side)
-            worker.progress(min(done * max(1, wanted.up), len(chosen)), len(chosen))
-        return _finished(out, wanted)
+    if not 1 <= wanted.copies <= limits.MAX_PAGES:
+        raise EngineError("layout_invalid", reason=f"{wanted.copies} ×")
+
+
+def _both_sides(wanted: Layout) -> bool:
+    return wanted.sides == "two" or wanted.booklet
+
+
+def _flip(wanted: Layout) -> str:
+    """The edge about which a sheet is turned to print its back."""
+    return "Short" if wanted.booklet or wanted.edge == "short" else "Long"
 
 
 def seen_size(page: pikepdf.Page) -> tuple[float, float]:
@@ -170,11 +210,22 @@ def _inside(area: Box, margin: float) -> Box:
 
 
 class _Press:
-    """Draws sides into a new document; each source page is copied once."""
+    """Draws the sides of one document into the print-ready one; each source page is copied once."""
 
-    def __init__(self, source: pikepdf.Pdf, out: pikepdf.Pdf) -> None:
+    def __init__(self, source: pikepdf.Pdf, pdf: bytes, wanted: Layout, out: pikepdf.Pdf) -> None:
+        self.wanted = wanted
+        self.chosen = parse_pages(wanted.pages, len(source.pages)).pages
         self._source = source
+        self._pdf = pdf
         self._out = out
+
+    def sides(self) -> Iterator[tuple[Side, bool]]:
+        """All sides of all copies, and whether one starts a copy."""
+        gray.make_gray(self._source, _without_colour(self.chosen, self.wanted), self._pdf)
+        sizes = {number: seen_size(self._source.pages[number - 1]) for number in self.chosen}
+        for _ in range(self.wanted.copies):
+            for index, side in enumerate(sides(self.chosen, sizes, self.wanted)):
+                yield side, index == 0
 
     def print(self, side: Side) -> None:
         if len(side.places) == 1 and self._passed_on(side, *side.places[0]):
@@ -246,11 +297,16 @@ def _without_colour(chosen: Sequence[int], wanted: Layout) -> Sequence[int]:
     return []
 
 
-def _finished(out: pikepdf.Pdf, wanted: Layout) -> bytes:
+def _end_sheet(out: pikepdf.Pdf) -> None:
+    """Leave the back empty if the last side is a front."""
+    if len(out.pages) % 2:
+        width, height = out.pages[-1].mediabox[2:]
+        out.add_blank_page(page_size=(float(width), float(height)))
+
+
+def _finished(out: pikepdf.Pdf, flip: str | None) -> bytes:
     """The file, with the wish for paper and sides that viewers and printers read."""
-    flip = "Short" if wanted.booklet or wanted.edge == "short" else "Long"
-    both = wanted.sides == "two" or wanted.booklet
-    duplex = pikepdf.Name(f"/DuplexFlip{flip}Edge" if both else "/Simplex")
+    duplex = pikepdf.Name(f"/DuplexFlip{flip}Edge" if flip else "/Simplex")
     out.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"), Duplex=duplex)
     data = io.BytesIO()
     out.remove_unreferenced_resources()

@@ -187,7 +187,8 @@ class Layout:
     everything as it is. `up` pages share a side, read left to right and down; `booklet` puts two per side,
     ordered to be folded, padded with blank pages to a multiple of four. `binding_margin_mm` shifts the
     content away from the bound edge: left on one-sided paper, alternating when `sides` is "two" (`edge`
-    "short": at the top). With both sides, `pad` adds a blank page at the end of an odd document.
+    "short": at the top). With both sides, `pad` adds a blank page at the end of an odd document. `copies`
+    puts the whole as often into the file, which then holds several documents; else the printer makes them.
     """
 
     pages: str = "All"
@@ -200,6 +201,7 @@ class Layout:
     booklet: bool = False
     binding_margin_mm: int = 0
     pad: bool = False
+    copies: int = 1
 
     def to_json(self) -> dict[str, Any]:
         return {**self.__dict__, "gray_pages": list(self.gray_pages)}

@@ -140,7 +140,18 @@ class Engine:
 
         EngineError: page_range_invalid, page_range_outside, layout_invalid.
         """
-        return self.back_end.run("layout", layout.to_json(), [pdf], progress=progress)[1][0]
+        return self.layout_parts([(pdf, layout)], progress=progress)
+
+    def layout_parts(
+        self, parts: Sequence[tuple[bytes, Layout]], *, progress: Progress | None = None
+    ) -> bytes:
+        """One print-ready PDF of several documents in one order, each with its own layout.
+
+        When one of them is printed on both sides, each starts on a new sheet and one-sided ones keep their
+        backs empty. EngineError: as `layout`, and too_many_pages.
+        """
+        layouts = {"layouts": [layout.to_json() for _, layout in parts]}
+        return self.back_end.run("layout", layouts, [pdf for pdf, _ in parts], progress=progress)[1][0]
 
     def sandbox_rung(self) -> Rung:
         """The containment that works on this machine, best first."""

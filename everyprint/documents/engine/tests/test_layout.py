@@ -1,6 +1,7 @@
 """The print-ready file, looked at as a printer would: by rendering it."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pikepdf
@@ -8,8 +9,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from everyprint.documents.engine import EngineError, Layout
-from everyprint.documents.engine.layout import impose
+from everyprint.documents.engine import EngineError, Layout, limits
+from everyprint.documents.engine.layout import impose, impose_parts
 from everyprint.documents.engine.tests import make
 
 MM = 72 / 25.4
@@ -240,3 +241,62 @@ def test_pictures_of_dropped_pages_leave_the_document(engine):
     kept = engine.repair(data, "drop_blank", pages=[1, 2, 3, 5, 6, 7, 8, 9, 10]).pdf
     assert len(kept) < 40_000
     assert np.array_equal(look(kept), look(data, 3))
+
+
+def first_and_second(*layouts):
+    """Three pages and two, as one print-ready file; of each side, which page it is (20: empty)."""
+    out = impose_parts(list(zip((numbered(3), numbered(5)), layouts, strict=True)))
+    return out, [block_at(out, index, 0.5, 0.5) for index in range(len(sizes_mm(out)))]
+
+
+def duplex_of(out):
+    with pikepdf.open(io.BytesIO(out)) as document:
+        return str(document.Root.ViewerPreferences.Duplex)
+
+
+def test_several_documents_make_one_file_each_with_its_own_pages_and_paper():
+    out, seen = first_and_second(Layout(colour="all"), Layout(pages="4-", paper="A5", colour="all"))
+    assert seen == [1, 2, 3, 4, 5]
+    assert sizes_mm(out) == [(210, 297)] * 3 + [(148, 210)] * 2
+    assert duplex_of(out) == "/Simplex"
+
+
+def test_each_two_sided_document_starts_on_a_new_sheet():
+    two = Layout(sides="two", colour="all")
+    out, seen = first_and_second(two, Layout(pages="4-", sides="two", colour="all"))
+    assert seen == [1, 2, 3, 20, 4, 5]
+    assert duplex_of(out) == "/DuplexFlipLongEdge"
+
+
+def test_a_one_sided_document_beside_a_two_sided_one_keeps_its_backs_empty():
+    one, two = (Layout(pages="1-2", sides=sides, colour="all") for sides in ("one", "two"))
+    assert first_and_second(one, two)[1] == [1, 20, 2, 20, 1, 2]
+    assert first_and_second(two, one)[1] == [1, 2, 1, 20, 2]
+
+
+def test_copies_of_one_among_several_documents_are_in_the_file_and_cost_no_weight():
+    wanted = Layout(pages="1", sides="two", copies=3, colour="all")
+    assert first_and_second(wanted, replace(wanted, copies=1))[1] == [1, 20, 1, 20, 1, 20, 1]
+    data = make.shared_pictures(1)
+    once, often = (len(impose(data, Layout(colour="all", copies=copies))) for copies in (1, 50))
+    assert often < once + 10_000
+
+
+def test_backs_that_flip_about_the_other_edge_are_turned_round():
+    top = make.pdf(["0 g 0 421 595 421 re f"] * 2)
+    parts = [(top, Layout(sides="two", edge=edge, colour="all")) for edge in ("long", "short")]
+    out = impose_parts(parts)
+    assert [block_at(out, index, 0.5, 0.25) for index in range(4)] == [0, 0, 0, 20]
+
+
+def test_colour_and_gray_documents_keep_their_own_colour():
+    data = make.pdf([make.COLOUR])
+    out = impose_parts([(data, Layout(colour=colour)) for colour in ("gray", "all")])
+    assert [int(np.ptp(look(out, page).astype(int), axis=2).max()) > 100 for page in (0, 1)] == [False, True]
+
+
+def test_more_sides_than_a_document_may_have_are_refused():
+    for copies, code in ((0, "layout_invalid"), (limits.MAX_PAGES, "too_many_pages")):
+        with pytest.raises(EngineError) as refusal:
+            impose(numbered(2), Layout(copies=copies))
+        assert refusal.value.code == code
