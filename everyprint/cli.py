@@ -198,9 +198,11 @@ def run_bridge(arguments: list[str]) -> int:
 
 
 def run_worker(options: argparse.Namespace) -> int:
+    from everyprint.documents.services import become_worker
     from everyprint.jobs.worker import Loop
 
     verify_book()
+    become_worker()
     if options.queue == "heavy":
         warm_up_engine()
     Loop(options.queue, with_schedule=options.queue == "quick").run()

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from everyprint.lib.environment import SettingError, read_flag, read_integer, read_list, read_text
+from everyprint.lib.environment import (
+    SettingError,
+    read_choice,
+    read_flag,
+    read_integer,
+    read_list,
+    read_text,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +34,7 @@ RATE_LIMIT_PER_MINUTE = read_integer("EVERYPRINT_RATE_LIMIT", 600)
 RATE_LIMIT_BURST = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_MAX_BYTES = 50_000_000
+ENGINE = read_choice("EVERYPRINT_ENGINE", "local", ("local", "workers"))
 ENGINE_WORKERS = read_integer("EVERYPRINT_ENGINE_WORKERS", 2, 1, 32)
 
 # Providers of payments

@@ -64,3 +64,18 @@ class Opening(models.Model):
     actor = models.CharField(max_length=80)
     what = models.CharField(max_length=20)
     opened_at = models.DateTimeField()
+
+
+class EngineCall(models.Model):
+    """An engine operation that a process asks of a worker; deleted with its files once it is answered."""
+
+    operation = models.CharField(max_length=40)
+    arguments = models.JSONField()
+    name = models.TextField(blank=True)
+    part_paths = models.JSONField(default=list)
+    answer = models.JSONField(null=True)
+    answer_paths = models.JSONField(default=list)
+    error = models.JSONField(null=True)
+    created_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    attempts = models.PositiveIntegerField(default=0)

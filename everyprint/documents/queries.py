@@ -11,7 +11,7 @@ from everyprint.documents.engine import Inspection, Prepared
 from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.engine.sniff import name_differs
 from everyprint.documents.errors import FileGone
-from everyprint.documents.models import Revision
+from everyprint.documents.models import EngineCall, Revision
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 
@@ -105,12 +105,14 @@ def named_files() -> set[str]:
 
 
 def violations() -> Iterator[Violation]:
-    """Files that should have been deleted an hour ago or more."""
+    """Files that should have been deleted an hour ago or more, and engine calls that nobody ended."""
     before = clock.now() - timedelta(hours=1)
     for revision in Revision.objects.filter(deleted_at__isnull=True, delete_at__lt=before)[:100]:
         yield Violation(
             "files are deleted in time", f"revision {revision.public_id} due {revision.delete_at}"
         )
+    for call in EngineCall.objects.filter(created_at__lt=before - timedelta(hours=1))[:100]:
+        yield Violation("engine calls are forgotten in time", f"{call.operation} of {call.created_at}", True)
 
 
 def sandbox_warnings() -> Iterator[Violation]:

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from everyprint.documents import queries, storage
-from everyprint.documents.engine import Engine, EngineError, Prepared
+from everyprint.documents.engine import Engine, EngineError, Pool, Prepared
+from everyprint.documents.engine_calls import Workers
 from everyprint.documents.errors import DocumentRefused
 from everyprint.documents.models import Document, Opening, Revision
 from everyprint.jobs.services import claimed, emit
@@ -27,25 +28,43 @@ ANALYSIS_LEASE_SECONDS = 120
 ANALYSIS_ATTEMPTS_MAX = 3
 
 _engine: Engine | None = None
-_engine_lock = threading.Lock()
+_pool: Pool | None = None
+_is_worker = False
+_engine_lock = threading.RLock()
 
 
 def engine() -> Engine:
-    """The process's document engine; its sandboxed workers start at first use."""
+    """The process's document engine: in its own pool, or, by EVERYPRINT_ENGINE, in worker processes."""
     global _engine
     with _engine_lock:
         if _engine is None:
-            _engine = Engine(workers=settings.ENGINE_WORKERS)
+            is_local = _is_worker or settings.ENGINE == "local"
+            _engine = Engine(back_end=own_pool() if is_local else Workers(own_pool()))
         return _engine
+
+
+def own_pool() -> Pool:
+    """The engine's back-end in this process; its sandboxed workers start at first use."""
+    global _pool
+    with _engine_lock:
+        if _pool is None:
+            _pool = Pool(settings.ENGINE_WORKERS)
+        return _pool
+
+
+def become_worker() -> None:
+    """This process does what others ask: it must not ask them in its turn."""
+    global _is_worker
+    _is_worker = True
 
 
 def close_engine() -> None:
     """End the engine's workers."""
-    global _engine
+    global _engine, _pool
     with _engine_lock:
-        if _engine is not None:
-            _engine.close()
-            _engine = None
+        if _pool is not None:
+            _pool.close()
+        _engine = _pool = None
 
 
 def store_files(files: Files) -> list[dict[str, str]]:

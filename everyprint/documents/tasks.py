@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Exists, OuterRef, Q
 from django_tasks import task
 
-from everyprint.documents import queries, services, storage
+from everyprint.documents import engine_calls, queries, services, storage
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
 
@@ -17,6 +17,12 @@ UNNAMED_KEPT = timedelta(days=1)
 def analyse_revision(revision_id: int) -> None:
     """Analyse one revision."""
     services.analyse(revision_id)
+
+
+@task(queue_name="heavy", priority=10)
+def answer_engine_call(call_id: int) -> None:
+    """Do what another process asked of the engine: somebody waits for it, so it comes before analyses."""
+    engine_calls.answer(call_id, services.own_pool())
 
 
 def sweep_analyses() -> None:
@@ -45,3 +51,8 @@ def delete_unnamed_files() -> None:
     """Delete the files that no row names: their process died between storing them and writing the row."""
     old = list(storage.stored_before(clock.now() - UNNAMED_KEPT))
     storage.delete(set(old) - queries.named_files())
+
+
+def forget_abandoned_calls() -> None:
+    """Delete the engine calls that nobody waits for any more."""
+    engine_calls.forget_abandoned()

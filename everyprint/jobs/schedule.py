@@ -10,6 +10,7 @@ SCHEDULE: dict[str, int] = {
     "everyprint.orders.tasks.delete_stale_drafts": 3600,
     "everyprint.documents.tasks.delete_overdue_files": 600,
     "everyprint.documents.tasks.delete_unnamed_files": 86_400,
+    "everyprint.documents.tasks.forget_abandoned_calls": 600,
     "everyprint.accounts.tasks.prune_answers": 3600,
     "everyprint.jobs.tasks.prune": 3600,
 }

@@ -59,6 +59,17 @@ def read_flag(name: str, default: bool) -> bool:
     return read_typed(name, default, parse, "true or false")
 
 
+def read_choice(name: str, default: str, choices: tuple[str, ...]) -> str:
+    """One of a few words."""
+
+    def parse(text: str) -> str:
+        if text not in choices:
+            raise ValueError(text)
+        return text
+
+    return read_typed(name, default, parse, " or ".join(choices))
+
+
 def read_list(name: str) -> list[str]:
     """A list separated by commas, without empty parts."""
     return [part.strip() for part in read_text(name).split(",") if part.strip()]

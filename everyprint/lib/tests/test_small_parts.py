@@ -44,12 +44,18 @@ def test_a_setting_with_a_bad_value_stops_the_program_with_its_name(monkeypatch:
     monkeypatch.setenv("X_FLAG", "maybe")
     with pytest.raises(SettingError, match="X_FLAG"):
         environment.read_flag("X_FLAG", True)
+    monkeypatch.setenv("X_PLACE", "moon")
+    with pytest.raises(SettingError, match="X_PLACE='moon': here or there expected"):
+        environment.read_choice("X_PLACE", "here", ("here", "there"))
 
 
 def test_absent_and_empty_settings_have_their_default(monkeypatch: pytest.MonkeyPatch) -> None:
     assert environment.read_integer("X_PORT", 8000) == 8000
     monkeypatch.setenv("X_PORT", " ")
     assert environment.read_integer("X_PORT", 8000) == 8000
+    assert environment.read_choice("X_PLACE", "here", ("here", "there")) == "here"
+    monkeypatch.setenv("X_PLACE", "there")
+    assert environment.read_choice("X_PLACE", "here", ("here", "there")) == "there"
     monkeypatch.setenv("X_LIST", " a:1, ,b:2,")
     assert environment.read_list("X_LIST") == ["a:1", "b:2"]
 
