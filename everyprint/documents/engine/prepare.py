@@ -81,6 +81,18 @@ def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, An
     return _inspected(pdf, _summary(clean))
 
 
+def rehearse() -> None:
+    """Prepare a page of our own: what libraries load once (fonts, tables, code) a fork then has already."""
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType, BaseFont=pikepdf.Name.Arial
+    )
+    with pikepdf.new() as document:
+        page = document.add_blank_page()
+        page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        page.obj.Contents = document.make_stream(b"BT /F 12 Tf 72 72 Td (EveryPrint) Tj ET")
+        prepare({"names": [""], "kinds": [None], "password": None}, [_saved(document)])
+
+
 def repair(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
     """Job: a clean PDF after one fix, cleaned and inspected again."""
     changed = worker.operation("apply")(

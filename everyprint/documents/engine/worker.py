@@ -7,6 +7,7 @@ third pipe that only the zygote holds tells how each child ended: a child cannot
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import resource
@@ -24,6 +25,7 @@ from everyprint.documents.engine.errors import EngineError
 OPERATIONS: Final[dict[str, str]] = {
     "sniff": "sniff.types",
     "prepare": "prepare.prepare",
+    "rehearse": "prepare.rehearse",
     "repair": "prepare.repair",
     "layout": "layout.layout",
     "contact_sheet": "preview.contact_sheet",
@@ -63,6 +65,8 @@ def main(report: int) -> None:
     for name in ("prepare", "layout", "preview", "preflight"):
         importlib.import_module(f"{PACKAGE}.{name}")
     sandbox.forbid_files()
+    operation("rehearse")()
+    gc.freeze()  # a collection in a child would copy every page of memory that it touches
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     os.write(report, b"ready\n")
     while select.select([0], [], [])[0]:
