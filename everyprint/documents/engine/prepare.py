@@ -138,13 +138,12 @@ def _clean(part: Part, password: str | None) -> Part:
     with document:
         part.pages = _count(document)
         part.encrypted |= raw.FPDF_GetSecurityHandlerRevision(document) >= 0
-        source = part.pdf
         with _qpdf(document, part, password) as pdf:
             part.removed = _active(part.pdf)
             part.annotated, part.screen_only = _annotations(pdf)
         if part.annotated or document.get_formtype():
-            source, password = _flattened(document), None
-    with _qpdf_bytes(source, password) as pdf:
+            part.pdf = _flattened(document)
+    with _qpdf_bytes(part.pdf, password) as pdf:
         part.pdf = _stripped(pdf)
     return part
 

@@ -213,3 +213,22 @@ def shared_pictures(count: int, *, in_forms: bool = False) -> bytes:
             form.Resources = resources
             page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=form))
     return saved(document)
+
+
+def shared_pages(kids: str, node: str = "") -> bytes:
+    """A page tree of `kids` in which 3 is a black page, 4 a blank one and 5 a node of the kids `node`."""
+    content = BLACK.encode()
+    return raw([
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % _tree(kids, node),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R"
+        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        b"<</Type/Pages/Parent 2 0 R/Count %d/Kids[%s]>>" % _tree(node),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+    ])  # fmt: skip
+
+
+def _tree(kids: str, node: str = "") -> tuple[int, bytes]:
+    count = sum(len(node.split()) if kid == "5" else 1 for kid in kids.split())
+    return count, b" ".join(b"%s 0 R" % kid.encode() for kid in kids.split())

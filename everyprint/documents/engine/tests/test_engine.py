@@ -6,7 +6,7 @@ import json
 import pikepdf
 import pytest
 
-from everyprint.documents.engine import EngineError, Inspection, PageSize
+from everyprint.documents.engine import EngineError, Inspection, PageSize, limits
 from everyprint.documents.engine.tests import make
 
 
@@ -164,3 +164,24 @@ def test_an_image_that_is_too_large_to_be_drawn_is_never_blank(engine):
 def test_the_resolution_of_an_image_is_the_one_on_the_page(engine):
     found = engine.inspect("a.pdf", make.with_image(595, 842))
     assert found.image_dpi == {1: 72}
+
+
+@pytest.mark.parametrize(
+    ("kids", "node", "blank"),
+    [("3 4 3", "", (2,)), ("5 5", "3 4", (2, 4)), ("3 5 4 5", "4 3", (2, 4, 5))],
+)
+def test_a_page_that_stands_several_times_in_the_file_counts_each_time(engine, kids, node, blank):
+    found = engine.prepare([("a.pdf", make.shared_pages(kids, node))])
+    assert (found.inspection.pages, found.inspection.blank_pages) == (
+        len(kids.replace("5", node).split()),
+        blank,
+    )
+    with pikepdf.open(io.BytesIO(found.pdf)) as pdf:
+        assert len(pdf.pages) == found.inspection.pages
+
+
+def test_shared_pages_count_towards_the_limit(engine):
+    kids = " ".join(["5"] * (limits.MAX_PAGES // 2 + 1))
+    with pytest.raises(EngineError) as refusal:
+        engine.inspect("a.pdf", make.shared_pages(kids, "3 4"))
+    assert refusal.value.code == "too_many_pages"
