@@ -129,7 +129,10 @@ class Life(RuleBasedStateMachine):
     @rule(target=placed, pages=PAGES)
     def quote_and_place_twice(self, pages: int) -> object:
         order = orders.draft_order(
-            self.customer, self.shop, self.revision, Options(pages=f"1-{pages}"), actor=self.me
+            self.customer,
+            self.shop,
+            [orders.Item(self.revision, Options(pages=f"1-{pages}"))],
+            actor=self.me,
         )
         total = 10 * pages
         error = self.refused(orders.place_order, order, actor=self.me)

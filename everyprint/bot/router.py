@@ -228,9 +228,12 @@ WITH_VALUE: dict[str, Callable[[Turn, str], None]] = {
     "number": money.take_number,
     "network": money.take_network,
     "fix": fixes.take,
+    "again": orders.again,
 }
 ON_DOCUMENT: dict[str, Callable[[Turn, Revision, str], None]] = {
     "options": lambda turn, revision, value: shops.options_again(turn, revision),
+    "join": documents.join,
+    "leave_out": documents.leave_out,
     "improve": lambda turn, revision, value: fixes.show(turn, revision),
     "copies": lambda turn, revision, value: turn.say("choose_copies"),
     "set": lambda turn, revision, value: change(turn, revision, value),

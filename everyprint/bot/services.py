@@ -24,7 +24,6 @@ from everyprint.messaging import services as messaging
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
 from everyprint.orders.queries import by_public_id as order_by_public_id
-from everyprint.orders.queries import line_of
 from everyprint.orders.services import recipient
 from everyprint.payments.services import register_customer
 
@@ -226,6 +225,6 @@ def on_order_ended(order: str, state: str) -> None:
         if state == Order.RETRIEVED and ended.reason != "uncollected":
             turn.say("ask_score", order=order, order_id=order, shop=ended.shop.name)
         elif state == Order.ABORT:
-            turn.say("print_elsewhere", order=order, revision=line_of(ended).revision.public_id)
+            turn.say("print_elsewhere", order=order, order_id=order)
 
     _tell_later(ended.customer, f"ended:{order}:{state}", answer)

@@ -15,7 +15,7 @@ from everyprint.lib import clock
 from everyprint.lib.actor import Actor
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.services import tell
+from everyprint.orders.services import Item, tell
 
 START, OPTIONS, SHOPS, QUOTE, PASSWORD, COMMENT = "start", "options", "shops", "quote", "password", "comment"
 VOUCHER, AMOUNT, NUMBER, NETWORK = "voucher", "amount", "number", "network"
@@ -67,6 +67,19 @@ class Turn:
     def near(self) -> tuple[float, float] | None:
         near = self.dialog.choices.get("near")
         return (near[0], near[1]) if near else None
+
+    def added(self) -> list[Item]:
+        """The documents that were put into the order before the one at hand."""
+        found = []
+        for entry in self.dialog.choices.get("added", []):
+            revision = own_revision(self.customer, entry["revision"])
+            if revision is not None:
+                found.append(Item(revision, Options.from_json(entry["options"])))
+        return found
+
+    def items(self, revision: Revision) -> list[Item]:
+        """Everything that is being ordered; the document at hand comes last."""
+        return [*self.added(), Item(revision, self.options)]
 
     def revision(self) -> Revision | None:
         """The document that is being ordered, when it is ready and still there."""

@@ -13,7 +13,7 @@ from everyprint.documents.errors import FileGone
 from everyprint.documents.queries import inspection_of
 from everyprint.lib import clock
 from everyprint.lib.money import format_amount
-from everyprint.orders.models import Order
+from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import board
 from everyprint.shops.models import Shop
@@ -22,13 +22,22 @@ RANGES_MAX = 12
 
 
 @dataclass(frozen=True)
+class Job:
+    """One file of an order and how it is printed; `number` counts the files of the order from 1."""
+
+    number: int
+    title: str
+    marks: tuple[tuple[str, str], ...]
+    sheets: int
+    formula: str
+
+
+@dataclass(frozen=True)
 class Card:
     """One order on the board: big options, and what the shop has to know first."""
 
     order: Order
-    title: str
-    marks: tuple[tuple[str, str], ...]
-    sheets: int
+    jobs: tuple[Job, ...]
     total: str
     since: str
     is_late: bool
@@ -78,15 +87,11 @@ def elapsed(since: datetime | None) -> str:
 
 def card_of(order: Order, unread: int = 0) -> Card:
     """An order whose lines, revisions and documents are at hand."""
-    line = order.lines.all()[0]
     since = order.completed_at if order.state == Order.COMPLETE else order.placed_at
     is_late = bool(order.state == Order.PENDING and order.ready_at and order.ready_at < clock.now())
-    cost = Price.from_json(line.price)
     return Card(
         order=order,
-        title=masked_title(line.revision.document.name),
-        marks=marks_of(order),
-        sheets=cost.sheets * cost.copies,
+        jobs=tuple(job_of(line, number, order.currency) for number, line in enumerate(order.lines.all(), 1)),
         total=format_amount(order.total, order.currency),
         since=elapsed(since),
         is_late=is_late,
@@ -94,12 +99,23 @@ def card_of(order: Order, unread: int = 0) -> Card:
     )
 
 
-def marks_of(order: Order) -> tuple[tuple[str, str], ...]:
+def job_of(line: Line, number: int, currency: str) -> Job:
+    """A line as the shop reads it."""
+    cost = Price.from_json(line.price)
+    return Job(
+        number=number,
+        title=masked_title(line.revision.document.name),
+        marks=marks_of(line),
+        sheets=cost.sheets * cost.copies,
+        formula=cost.formula(currency),
+    )
+
+
+def marks_of(line: Line) -> tuple[tuple[str, str], ...]:
     """The options as big words, each with the kind that gives it its look."""
-    line = order.lines.all()[0]
     options = Options.from_json(line.options)
     marks = [("copies", f"{options.copies}×")]
-    marks.append(_colour_mark(order, options))
+    marks.append(_colour_mark(line, options))
     marks.append(("sides", _("RECTO VERSO") if options.sides == "two" else _("RECTO")))
     marks.append(("paper", options.paper))
     if options.binding:
@@ -113,13 +129,13 @@ def marks_of(order: Order) -> tuple[tuple[str, str], ...]:
     return tuple(marks)
 
 
-def _colour_mark(order: Order, options: Options) -> tuple[str, str]:
+def _colour_mark(line: Line, options: Options) -> tuple[str, str]:
     if options.colour == "gray":
         return "gray", _("NOIR ET BLANC")
     if options.colour == "all":
         return "colour", _("TOUT EN COULEUR")
     try:
-        pages = colour_pages(options, inspection_of(order.lines.all()[0].revision))
+        pages = colour_pages(options, inspection_of(line.revision))
     except FileGone:
         pages = ()
     if not pages:

@@ -17,9 +17,9 @@ from everyprint.documents.models import Revision
 from everyprint.documents.queries import by_public_id, inspection_of, pdf_of
 from everyprint.lib.signing import is_signed, sign
 from everyprint.orders import services as orders
-from everyprint.orders.models import Order
+from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.queries import line_of
+from everyprint.orders.queries import lines_of
 
 LINK_SECONDS = 15 * 60
 PAGES_ON_SHEET = 12
@@ -32,6 +32,7 @@ class Preview:
     """One contact sheet and the pages it shows."""
 
     url: str
+    job: int
     pages: range
 
 
@@ -46,41 +47,53 @@ def file_url(staff: Staff, order: Order, what: str) -> str:
 
 
 def sheet_links(staff: Staff, order: Order) -> list[Preview]:
-    """The contact sheets of the order's document, twelve pages on each."""
-    revision = line_of(order).revision
-    pages = revision.page_count
-    firsts = range(1, pages + 1, PAGES_ON_SHEET)[:SHEETS_MAX]
+    """The contact sheets of the order's documents, twelve pages on each."""
     return [
-        Preview(file_url(staff, order, f"sheet-{first}"), range(first, min(first + 12, pages + 1)))
-        for first in firsts
+        Preview(
+            file_url(staff, order, f"sheet-{number}-{first}"),
+            number,
+            range(first, min(first + PAGES_ON_SHEET, line.revision.page_count + 1)),
+        )
+        for number, line in enumerate(lines_of(order), 1)
+        for first in range(1, line.revision.page_count + 1, PAGES_ON_SHEET)[:SHEETS_MAX]
     ]
+
+
+def _line(order: Order, number: int) -> Line:
+    """A line by its number from 1. Raises FileGone for a number that the order has not."""
+    lines = lines_of(order)
+    if not 1 <= number <= len(lines):
+        raise FileGone()
+    return lines[number - 1]
 
 
 @require_POST
 @staff_only
-def open_print(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
-    """Note that the shop takes the print-ready file, and hand out the link to it."""
+def open_print(request: HttpRequest, staff: Staff, public_id: str, job: int) -> HttpResponse:
+    """Note that the shop takes a print-ready file, and hand out the link to it."""
     order = staff.order(public_id)
-    if not order.is_open or not attempted(request, lambda: pdf_of(line_of(order).revision)):
+    if not order.is_open or not attempted(request, lambda: pdf_of(_line(order, job).revision)):
         return redirect("console:order", public_id)
     orders.note_opened(order, actor=staff.actor)
-    return redirect(file_url(staff, order, "print"))
+    return redirect(file_url(staff, order, f"print-{job}"))
 
 
 @require_GET
 @staff_only
-def page_view(request: HttpRequest, staff: Staff, public_id: str, number: int) -> HttpResponse:
+def page_view(request: HttpRequest, staff: Staff, public_id: str, job: int, number: int) -> HttpResponse:
     """One page, large, with the way to its neighbours."""
     order = staff.order(public_id)
-    pages = line_of(order).revision.page_count
+    job = max(1, min(job, len(lines_of(order))))
+    pages = _line(order, job).revision.page_count
     number = max(1, min(number, pages))
     context = {
         "order": order,
+        "job": job,
         "number": number,
         "pages": pages,
         "before": number - 1 if number > 1 else 0,
         "after": number + 1 if number < pages else 0,
-        "url": file_url(staff, order, f"page-{number}"),
+        "url": file_url(staff, order, f"page-{job}-{number}"),
     }
     return show(request, staff, "page.html", context)
 
@@ -88,7 +101,7 @@ def page_view(request: HttpRequest, staff: Staff, public_id: str, number: int) -
 @require_GET
 @staff_only
 def order_file(request: HttpRequest, staff: Staff, public_id: str, what: str) -> HttpResponse:
-    """The bytes of a signed link: `print`, `sheet-N`, `page-N` or `remark-REVISION`."""
+    """The bytes of a signed link: `print-JOB`, `sheet-JOB-N`, `page-JOB-N` or `remark-REVISION`."""
     order = staff.order(public_id)
     if not is_signed("console-file", _signed_value(staff, order, what), request.GET.get("token", "")):
         sentence = _("Ce lien a expiré. Revenez à la commande et ouvrez le fichier à nouveau.")
@@ -101,18 +114,21 @@ def order_file(request: HttpRequest, staff: Staff, public_id: str, what: str) ->
 
 def _file(staff: Staff, order: Order, what: str) -> HttpResponse:
     kind, _dash, name = what.partition("-")
-    revision = line_of(order).revision
     if kind == "remark":
         revision = _remark_revision(order, name)
         answer = _pdf(pdf_of(revision), revision.document.name)
-    elif not order.is_open:
-        raise FileGone()
-    elif kind == "print":
-        answer = _pdf(orders.print_ready(order), print_name(order))
-    elif kind == "sheet":
-        answer = _picture(_sheet(revision, int(name)))
     else:
-        answer = _picture(documents.engine().page_picture(pdf_of(revision), int(name), PAGE_WIDTH).data)
+        if not order.is_open:
+            raise FileGone()
+        job, _dash, number = name.partition("-")
+        line = _line(order, int(job))
+        revision = line.revision
+        if kind == "print":
+            answer = _pdf(orders.print_ready(line), print_name(order, line, int(job)))
+        elif kind == "sheet":
+            answer = _picture(_sheet(revision, int(number)))
+        else:
+            answer = _picture(documents.engine().page_picture(pdf_of(revision), int(number), PAGE_WIDTH).data)
     documents.log_opening(revision, staff.actor, what[:20])
     return answer
 
@@ -132,11 +148,11 @@ def _sheet(revision: Revision, first: int) -> bytes:
     return documents.engine().contact_sheet(pdf_of(revision), first=first, colour_pages=colour).data
 
 
-def print_name(order: Order) -> str:
-    """`K7M2QX9A-2x-A4-recto-verso.pdf`: the file tells how to print it."""
-    options = Options.from_json(line_of(order).options)
+def print_name(order: Order, line: Line, job: int) -> str:
+    """`K7M2QX9A-1-2x-A4-recto-verso.pdf`: the file tells its number and how to print it."""
+    options = Options.from_json(line.options)
     sides = "recto-verso" if options.sides == "two" else "recto"
-    return f"{order.public_id}-{options.copies}x-{options.paper}-{sides}.pdf"
+    return f"{order.public_id}-{job}-{options.copies}x-{options.paper}-{sides}.pdf"
 
 
 def _pdf(data: bytes, name: str) -> HttpResponse:

@@ -17,7 +17,6 @@ from everyprint.lib import clock, ids
 from everyprint.lib.money import commission_of, format_amount
 from everyprint.orders import services
 from everyprint.orders.models import Order
-from everyprint.orders.pricing import Price
 from everyprint.shops.hours import parse_time
 
 READY_MINUTES = (10, 20, 40, 60)
@@ -40,14 +39,12 @@ def order_page(request: HttpRequest, staff: Staff, public_id: str) -> HttpRespon
     """Everything about one order."""
     order = staff.order(public_id)
     card = card_of(order)
-    cost = Price.from_json(order.lines.all()[0].price)
     commission = commission_of(order.total, order.commission_basis_points)
     context = {
         "order": order,
         "card": card,
         "stamp": stamp_of(order),
-        "sheets_text": sheets_text(card.sheets),
-        "formula": cost.formula(order.currency),
+        "sheets_text": sheets_text(sum(job.sheets for job in card.jobs)),
         "share": format_amount(order.total - commission, order.currency),
         "commission": format_amount(commission, order.currency),
         "customer": masked_name(order.customer.last_name),

@@ -66,6 +66,9 @@ class Line(models.Model):
     price = models.JSONField()
     total = models.BigIntegerField()
 
+    class Meta:
+        ordering = ("pk",)
+
 
 class OrderEvent(models.Model):
     """Everything that happened to an order, with its actor."""

@@ -27,9 +27,9 @@ def by_public_id(public_id: str, states: tuple[str, ...] = VISIBLE) -> Order:
     return order
 
 
-def line_of(order: Order) -> Line:
-    """The order's first line, with its revision."""
-    return order.lines.select_related("revision__document").order_by("pk")[0]
+def lines_of(order: Order) -> list[Line]:
+    """The lines of an order, with their revisions and documents, as they were quoted."""
+    return list(order.lines.select_related("revision__document").order_by("pk"))
 
 
 def board(shop: Shop) -> "QuerySet[Order]":

@@ -1,5 +1,7 @@
 """The life of an order. Each verb is one transaction: state, history, money and messages together."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -10,7 +12,7 @@ from everyprint.customers.models import Customer
 from everyprint.customers.queries import latest_address
 from everyprint.documents import services as documents
 from everyprint.documents.models import Revision
-from everyprint.documents.queries import inspection_of
+from everyprint.documents.queries import inspection_of, pdf_of
 from everyprint.jobs.services import emit, touch
 from everyprint.ledger import queries as ledger
 from everyprint.ledger import services as ledger_services
@@ -33,6 +35,7 @@ from everyprint.orders.errors import (
 )
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.orders.pricing import COPIES_MAX, Options, Price, price
+from everyprint.orders.queries import lines_of
 from everyprint.shops import queries as shops
 from everyprint.shops.errors import ShopPaused
 from everyprint.shops.models import Shop
@@ -82,19 +85,24 @@ def _reload(order: Order) -> None:
     order.refresh_from_db(fields=_OWN_FIELDS)
 
 
-def priced(shop: Shop, revision: Revision, options: Options) -> tuple[Price, Prices]:
-    """The exact price of a revision at a shop now."""
-    if not 1 <= options.copies <= COPIES_MAX:
+@dataclass(frozen=True)
+class Item:
+    """A document and how it shall be printed: what becomes a line of an order."""
+
+    revision: Revision
+    options: Options
+
+
+def priced(prices: Prices, item: Item) -> Price:
+    """The exact price of an item at a shop's prices."""
+    if not 1 <= item.options.copies <= COPIES_MAX:
         raise TooManyCopies(maximum=COPIES_MAX)
-    prices = Prices.from_json(shops.current_price_list(shop).prices)
-    return price(options, inspection_of(revision), prices), prices
+    return price(item.options, inspection_of(item.revision), prices)
 
 
 @transactional
-def draft_order(
-    customer: Customer, shop: Shop, revision: Revision, options: Options, *, actor: Actor
-) -> Order:
-    """A quote: a draft order whose price is frozen for 60 minutes."""
+def draft_order(customer: Customer, shop: Shop, items: Sequence[Item], *, actor: Actor) -> Order:
+    """A quote: a draft order, a line for each item, whose price is frozen for 60 minutes."""
     moment = clock.now()
     order = Order.objects.create(
         public_id=ids.new_order_id(),
@@ -105,18 +113,19 @@ def draft_order(
         quote_expires_at=moment,
         created_at=moment,
     )
-    requote(order, revision, options, actor=actor)
+    requote(order, items, actor=actor)
     return order
 
 
 @transactional
-def requote(order: Order, revision: Revision, options: Options, *, actor: Actor) -> Price:
-    """Freeze the price of now on a draft, for another 60 minutes."""
-    cost, prices = priced(order.shop, revision, options)
+def requote(order: Order, items: Sequence[Item], *, actor: Actor) -> list[Price]:
+    """Freeze the prices of now on a draft, for another 60 minutes; answers the price of each line."""
+    prices = Prices.from_json(shops.current_price_list(order.shop).prices)
+    costs = [priced(prices, item) for item in items]
     moment = clock.now()
     override = order.shop.commission_basis_points
     changes = {
-        "total": cost.total,
+        "total": sum(cost.total for cost in costs),
         "quoted_at": moment,
         "quote_expires_at": moment + QUOTE_VALID,
         "price_list": prices.to_json(),
@@ -125,18 +134,21 @@ def requote(order: Order, revision: Revision, options: Options, *, actor: Actor)
     if not Order.objects.filter(pk=order.pk, state=Order.DRAFT).update(**changes):
         raise NotAllowed(state=order.state)
     order.lines.all().delete()
-    Line.objects.create(
-        order=order,
-        revision=revision,
-        sha256=revision.sha256,
-        options=options.to_json(),
-        price=cost.to_json(),
-        total=cost.total,
+    Line.objects.bulk_create(
+        Line(
+            order=order,
+            revision=item.revision,
+            sha256=item.revision.sha256,
+            options=item.options.to_json(),
+            price=cost.to_json(),
+            total=cost.total,
+        )
+        for item, cost in zip(items, costs, strict=True)
     )
-    documents.keep_until([revision.pk], moment + DRAFT_KEPT)
+    documents.keep_until([item.revision.pk for item in items], moment + DRAFT_KEPT)
     _reload(order)
     log(order, "quoted", actor)
-    return cost
+    return costs
 
 
 def place_order(order: Order, *, actor: Actor, amount: int | None = None) -> Order:
@@ -156,24 +168,31 @@ def _requote_if_expired(order: Order, actor: Actor) -> str:
     _reload(order)
     if order.state != Order.DRAFT or order.quote_expires_at > clock.now():
         return ""
-    line = order.lines.select_related("revision")[0]
-    before = Price.from_json(line.price)
-    cost = requote(order, line.revision, Options.from_json(line.options), actor=actor)
-    return "" if cost == before else changed_lines(before, cost, order.currency)
+    lines = lines_of(order)
+    before = [Price.from_json(line.price) for line in lines]
+    after = requote(order, items_of(lines), actor=actor)
+    return changed_prices(before, after, order.currency) if after != before else ""
 
 
-def changed_lines(before: Price, after: Price, currency: str) -> str:
-    """Which items of a price changed: `page en couleur 25 F → 30 F`."""
+def items_of(lines: Sequence[Line]) -> list[Item]:
+    """What lines were made of."""
+    return [Item(line.revision, Options.from_json(line.options)) for line in lines]
+
+
+def changed_prices(before: Sequence[Price], after: Sequence[Price], currency: str) -> str:
+    """Which unit prices changed: `page en couleur 25 F → 30 F`."""
     names = {
         "gray_price": _("page en gris"),
         "colour_price": _("page en couleur"),
         "binding_price": _("reliure"),
     }
-    return ", ".join(
+    changes = [
         f"{name} {format_amount(old, currency)} → {format_amount(new, currency)}"
-        for item, name in names.items()
-        if (old := getattr(before, item)) != (new := getattr(after, item))
-    )
+        for cost, changed in zip(before, after, strict=True)
+        for part, name in names.items()
+        if (old := getattr(cost, part)) != (new := getattr(changed, part))
+    ]
+    return ", ".join(dict.fromkeys(changes))
 
 
 @transactional
@@ -237,7 +256,7 @@ def buy(
     def run() -> Order:
         if shop.is_paused:
             raise ShopPaused()
-        order = draft_order(customer, shop, revision, options, actor=actor)
+        order = draft_order(customer, shop, [Item(revision, options)], actor=actor)
         return _place(order, actor, amount)
 
     return run()
@@ -454,10 +473,7 @@ def _end_files(order: Order) -> None:
     documents.keep_until([pk for pk in revisions if pk not in busy], clock.now() + FILES_KEPT)
 
 
-def print_ready(order: Order) -> bytes:
-    """The PDF the shop prints: page range, paper, sides and colour already applied."""
-    from everyprint.documents.queries import pdf_of
-
-    line = order.lines.select_related("revision")[0]
+def print_ready(line: Line) -> bytes:
+    """The PDF the shop prints for a line: page range, paper, sides and colour already applied."""
     layout = Options.from_json(line.options).layout(inspection_of(line.revision))
     return documents.engine().layout(pdf_of(line.revision), layout)

@@ -27,9 +27,9 @@ from everyprint.documents.queries import inspection_of
 from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.ids import new_key
 from everyprint.lib.ratelimit import RateLimit
-from everyprint.orders.models import Order
+from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
-from everyprint.orders.queries import by_public_id, line_of
+from everyprint.orders.queries import by_public_id, lines_of
 from everyprint.web.thread import page_of
 from everyprint.web.visitor import customer_of, language_of, new_visitor, remember, visitor_id
 
@@ -205,20 +205,24 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
         raise Http404 from None
     if customer is None or order.customer_id != customer.pk:
         raise Http404
-    line = line_of(order)
-    options = Options.from_json(line.options)
-    coloured = colour_pages(options, inspection_of(line.revision))
     context = {
         "order": order,
-        "line": line,
-        "options": phrases.options(line.options),
-        "formula": Price.from_json(line.price).formula(order.currency),
-        "colour": where(coloured) if coloured else "",
+        "lines": [_receipt_line(line, order.currency) for line in lines_of(order)],
         "is_final": order.state == Order.RETRIEVED,
         "currency": order.currency,
         "language": phrases.language(),
     }
     return render(request, "web/receipt.html", context)
+
+
+def _receipt_line(line: Line, currency: str) -> dict[str, str]:
+    coloured = colour_pages(Options.from_json(line.options), inspection_of(line.revision))
+    return {
+        "name": line.revision.document.name,
+        "options": phrases.options(line.options),
+        "formula": Price.from_json(line.price).formula(currency),
+        "colour": where(coloured) if coloured else "",
+    }
 
 
 @never_cache

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-import pikepdf
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 from playwright.sync_api import Page
@@ -38,29 +37,6 @@ def photo(tmp_path: Path) -> Path:
     lit = (np.asarray(table) * across * np.array([1.0, 0.93, 0.8])).astype("uint8")
     path = tmp_path / "td.jpg"
     Image.fromarray(lit).filter(ImageFilter.GaussianBlur(0.8)).save(path, quality=88)
-    return path
-
-
-@pytest.fixture
-def course(tmp_path: Path) -> Path:
-    """Eight pages, the third blank, the fifth touching the edge of the sheet."""
-    path = tmp_path / "cours.pdf"
-    document = pikepdf.new()
-    for number in range(1, 9):
-        page = document.add_blank_page(page_size=(595, 842))
-        font = pikepdf.Dictionary(
-            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-        )
-        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
-        if number == 3:
-            continue
-        left = 2 if number == 5 else 72
-        lines = "".join(
-            f"BT /F 12 Tf {left} {760 - 18 * row} Td (Page {number}, ligne {row + 1} du cours.) Tj ET "
-            for row in range(36)
-        )
-        page.Contents = document.make_stream(lines.encode())
-    document.save(path)
     return path
 
 

@@ -1,11 +1,11 @@
 """From a file to the options it shall be printed with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from everyprint.bot.steps.preflight import buttons_of, wishes_of
-from everyprint.bot.turn import OPTIONS, Turn
+from everyprint.bot.turn import OPTIONS, Turn, own_revision
 from everyprint.bot.understand import ANY_BINDING, Understood
 from everyprint.documents.engine import EngineError, Inspection, parse_pages
 from everyprint.documents.models import Revision
@@ -13,9 +13,11 @@ from everyprint.documents.queries import inspection_of
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.errors import TooManyCopies
 from everyprint.orders.pricing import COPIES_MAX, Options, price
+from everyprint.orders.services import Item
 from everyprint.shops.prices import BINDINGS, PAPERS
 from everyprint.shops.queries import Offer, offers
 
+Wanted = tuple[Options, Inspection]
 VALUES: dict[str, tuple[Any, ...]] = {
     "colour": ("gray", "auto", "all"),
     "sides": ("one", "two"),
@@ -43,13 +45,36 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
     )
 
 
+ADDED_MAX = 9
+
+
 def order_this(turn: Turn, revision: Revision) -> None:
     """Make a document the one being ordered; options chosen before stay, but not another document's pages."""
     before = turn.revision()
     is_same = before is not None and before.document_id == revision.document_id
     kept = kept_options(turn.options, before.page_count if before and is_same else 0, revision.page_count)
+    choices = turn.dialog.choices
+    added = [entry for entry in choices.get("added", []) if entry["revision"] != revision.public_id]
+    joinable = choices.get("joinable")
+    if before is not None and not is_same:
+        joinable = {"revision": before.public_id, "options": turn.options.to_json()}
     turn.dialog.order = ""
-    turn.go(OPTIONS, revision=revision.public_id, options=kept.to_json())
+    turn.go(OPTIONS, revision=revision.public_id, options=kept.to_json(), added=added, joinable=joinable)
+
+
+def join(turn: Turn, revision: Revision, value: str) -> None:
+    """Print the document before this one in the same order, each in its own way."""
+    joinable, added = turn.dialog.choices.get("joinable"), turn.dialog.choices.get("added", [])
+    if joinable and joinable["revision"] == value and len(added) < ADDED_MAX:
+        turn.go(OPTIONS, added=[*added, joinable], joinable=None)
+    show_options(turn, revision)
+
+
+def leave_out(turn: Turn, revision: Revision, value: str) -> None:
+    """Take a document out of the order again."""
+    added = turn.dialog.choices.get("added", [])
+    turn.go(OPTIONS, added=[entry for entry in added if entry["revision"] != value])
+    show_options(turn, revision)
 
 
 def kept_options(options: Options, pages_before: int, pages_after: int) -> Options:
@@ -59,22 +84,38 @@ def kept_options(options: Options, pages_before: int, pages_after: int) -> Optio
 
 def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
     """What is chosen, the lowest price for it, and every change that some shop can print."""
-    inspection, shops, options = inspection_of(revision), offers(), turn.options
+    inspection, shops, options, added = inspection_of(revision), offers(), turn.options, turn.added()
+    others = wanted_of(added)
     turn.go(OPTIONS)
     turn.say(
         "options",
+        name=revision.document.name,
         options=options.to_json(),
-        from_total=lowest(options, inspection, shops),
-        choices=list(_choices(options, inspection, shops)),
+        added=[
+            {"revision": item.revision.public_id, "name": item.revision.document.name}
+            | {"options": item.options.to_json()}
+            for item in added
+        ],
+        joinable=_joinable(turn),
+        from_total=lowest([*others, (options, inspection)], shops),
+        choices=list(_choices(options, inspection, shops, others)),
         can_improve=bool(buttons_of(revision) or wishes_of(revision)),
         **extra,
     )
 
 
-def _choices(options: Options, inspection: Inspection, shops: list[Offer]) -> Iterator[dict[str, Any]]:
+def _joinable(turn: Turn) -> dict[str, str] | None:
+    entry = turn.dialog.choices.get("joinable")
+    revision = own_revision(turn.customer, entry["revision"]) if entry else None
+    return {"revision": revision.public_id, "name": revision.document.name} if revision else None
+
+
+def _choices(
+    options: Options, inspection: Inspection, shops: list[Offer], others: list[Wanted]
+) -> Iterator[dict[str, Any]]:
     for option, value in _candidates(options, inspection):
         changed = replace(options, **{option: value})
-        if changed != options and lowest(changed, inspection, shops) is not None:
+        if changed != options and lowest([*others, (changed, inspection)], shops) is not None:
             yield {"option": option, "value": value}
     yield {"option": "copies", "value": options.copies}
 
@@ -96,23 +137,28 @@ def _candidates(options: Options, inspection: Inspection) -> Iterator[tuple[str,
     yield "pages", "All"
 
 
-def lowest(options: Options, inspection: Inspection, shops: list[Offer]) -> int | None:
-    """The lowest total of all shops; None where no shop can print it."""
-    totals = [cost for cost in (total_at(shop, options, inspection) for shop in shops) if cost is not None]
+def wanted_of(items: Sequence[Item]) -> list[Wanted]:
+    """Items as pricing needs them."""
+    return [(item.options, inspection_of(item.revision)) for item in items]
+
+
+def lowest(wanted: Sequence[Wanted], shops: list[Offer]) -> int | None:
+    """The lowest total of all shops; None where no shop can print all of it."""
+    totals = [cost for cost in (total_at(shop, wanted) for shop in shops) if cost is not None]
     return min(totals, default=None)
 
 
-def total_at(offer: Offer, options: Options, inspection: Inspection) -> int | None:
-    """The total at one shop; None where it cannot print it."""
+def total_at(offer: Offer, wanted: Sequence[Wanted]) -> int | None:
+    """The total at one shop; None where it cannot print all of it."""
     try:
-        return price(options, inspection, offer.prices).total
+        return sum(price(options, inspection, offer.prices).total for options, inspection in wanted)
     except EveryPrintError:
         return None
 
 
 def change_options(turn: Turn, revision: Revision, understood: Understood) -> bool:
     """Apply what was understood. False (and the reason said) when it cannot be; what was chosen stays."""
-    inspection, shops = inspection_of(revision), offers()
+    inspection, shops, others = inspection_of(revision), offers(), wanted_of(turn.added())
     changes = _checked(understood.changes)
     if "copies" in changes and not 1 <= changes["copies"] <= COPIES_MAX:
         turn.say("sentence", text=TooManyCopies(maximum=COPIES_MAX).sentence())
@@ -126,9 +172,9 @@ def change_options(turn: Turn, revision: Revision, understood: Understood) -> bo
             return False
         extra |= {"selected": len(selection.pages), "doubles": selection.duplicates}
     if changes.get("binding") == ANY_BINDING:
-        changes["binding"] = _cheapest_binding(replace(turn.options, **changes), inspection, shops)
+        changes["binding"] = _cheapest_binding(replace(turn.options, **changes), inspection, shops, others)
     wanted = replace(turn.options, **changes)
-    if lowest(wanted, inspection, shops) is None:
+    if lowest([*others, (wanted, inspection)], shops) is None:
         show_options(turn, revision, dropped=True)
         return False
     turn.go(OPTIONS, options=wanted.to_json())
@@ -145,10 +191,12 @@ def _checked(changes: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _cheapest_binding(options: Options, inspection: Inspection, shops: list[Offer]) -> str:
+def _cheapest_binding(
+    options: Options, inspection: Inspection, shops: list[Offer], others: list[Wanted]
+) -> str:
     found = []
     for name in BINDINGS:
-        total = lowest(replace(options, binding=name), inspection, shops)
+        total = lowest([*others, (replace(options, binding=name), inspection)], shops)
         if total is not None:
             found.append((total, name))
     return min(found)[1] if found else BINDINGS[0]

@@ -94,7 +94,7 @@ def propose(turn: Turn, made: Revision) -> None:
         is_straightened="crops" in recipe["params"],
         pages_before=before.pages,
         pages_after=after.pages,
-        total_before=lowest(turn.options, before, shops),
-        total_after=lowest(kept, after, shops),
+        total_before=lowest([(turn.options, before)], shops),
+        total_after=lowest([(kept, after)], shops),
         has_picture=bool(made.change_path),
     )

@@ -1,15 +1,16 @@
 """Paying, cancelling, talking to the shop, and the score."""
 
+from everyprint.bot.steps.documents import show_options
 from everyprint.bot.steps.shops import show_quote, show_shops
-from everyprint.bot.turn import COMMENT, QUOTE, START, Turn, undone_when_refused
+from everyprint.bot.turn import COMMENT, OPTIONS, QUOTE, START, Turn, own_revision, undone_when_refused
 from everyprint.conversations.services import add_remark
+from everyprint.documents.errors import FileGone
 from everyprint.feedback import services as feedback
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import queries, services
 from everyprint.orders.errors import NotEnoughForOrder, QuoteExpired, UnknownOrder
 from everyprint.orders.models import Order
-from everyprint.orders.pricing import Options
 from everyprint.shops.errors import ShopPaused
 from everyprint.shops.queries import offer_of
 
@@ -37,12 +38,11 @@ def pay(turn: Turn, order_id: str, *, is_warned: bool = False) -> None:
     except NotEnoughForOrder:
         _say_missing(turn, order)
     except QuoteExpired as expired:
-        line = queries.line_of(order)
-        services.requote(order, line.revision, Options.from_json(line.options), actor=turn.actor)
+        services.requote(order, services.items_of(queries.lines_of(order)), actor=turn.actor)
         show_quote(turn, order, change=str(expired.params["change"]))
     except ShopPaused as refusal:
         turn.say("sentence", text=refusal.sentence())
-        show_shops(turn, queries.line_of(order).revision)
+        show_shops(turn, queries.lines_of(order)[-1].revision)
     else:
         if was_draft:
             turn.start_over()
@@ -96,6 +96,20 @@ def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> 
         revision=revision,
     )
     turn.say("remark_passed", order=order.public_id, shop=order.shop.name, revision=revision)
+
+
+def again(turn: Turn, order_id: str) -> None:
+    """Compose what an ended order was made of once more, for another shop."""
+    *added, last = (
+        {"revision": line.revision.public_id, "options": line.options}
+        for line in queries.lines_of(own_order(turn, order_id))
+    )
+    revision = own_revision(turn.customer, str(last["revision"]))
+    if revision is None:
+        raise FileGone()
+    turn.dialog.order = ""
+    turn.go(OPTIONS, **last, added=added, joinable=None)
+    show_options(turn, revision)
 
 
 def score(turn: Turn, order_id: str, number: int) -> None:

@@ -1,13 +1,13 @@
 """From options to a shop and its quote."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from everyprint.bot.steps.documents import lowest, show_options, total_at
+from everyprint.bot.steps.documents import Wanted, lowest, show_options, total_at, wanted_of
 from everyprint.bot.turn import QUOTE, SHOPS, Turn
 from everyprint.bot.understand import simplified
-from everyprint.documents.engine import Inspection
 from everyprint.documents.engine.words import where
 from everyprint.documents.models import Revision
 from everyprint.documents.queries import inspection_of
@@ -16,9 +16,10 @@ from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import services as orders
-from everyprint.orders.models import Order
-from everyprint.orders.pricing import Options, Price, Saving, colour_pages, savings
-from everyprint.orders.queries import line_of, minutes_to_print
+from everyprint.orders.models import Line, Order
+from everyprint.orders.pricing import Options, Price, Saving, colour_pages, price, savings
+from everyprint.orders.queries import lines_of, minutes_to_print
+from everyprint.orders.services import Item
 from everyprint.shops.prices import Prices
 from everyprint.shops.queries import Offer, offer_of, offers
 
@@ -45,8 +46,8 @@ def ready(offer: Offer, sides: int) -> Ready:
 
 def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
     """At most three shops that can print this, with the exact total."""
-    inspection, options = inspection_of(revision), turn.options
-    able = [offer for offer in offers(turn.near) if total_at(offer, options, inspection) is not None]
+    wanted = wanted_of(turn.items(revision))
+    able = [offer for offer in offers(turn.near) if total_at(offer, wanted) is not None]
     if not able:
         turn.go(SHOPS)
         turn.say("no_shop")
@@ -55,30 +56,29 @@ def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
         offer for offer in able if not place or simplified(place) in simplified(offer.shop.place)
     ] or able
     if turn.near is None:
-        found.sort(
-            key=lambda offer: (not offer.is_open, total_at(offer, options, inspection), offer.shop.name)
-        )
+        found.sort(key=lambda offer: (not offer.is_open, total_at(offer, wanted), offer.shop.name))
     scores = tenths_of_shops([offer.shop for offer in found])
     turn.go(SHOPS)
     turn.say(
         "shops",
-        shops=[
-            _entry(offer, options, revision) | {"score": scores.get(offer.shop.pk)}
-            for offer in found[:SHOPS_SHOWN]
-        ],
+        shops=[_entry(offer, wanted) | {"score": scores.get(offer.shop.pk)} for offer in found[:SHOPS_SHOWN]],
         others=len(able) > SHOPS_SHOWN,
         is_near=turn.near is not None,
     )
 
 
-def _entry(offer: Offer, options: Options, revision: Revision) -> dict[str, Any]:
-    cost, _prices = orders.priced(offer.shop, revision, options)
-    when = ready(offer, (cost.gray_sides + cost.colour_sides) * cost.copies)
+def _sides(costs: Sequence[Price]) -> int:
+    return sum((cost.gray_sides + cost.colour_sides) * cost.copies for cost in costs)
+
+
+def _entry(offer: Offer, wanted: Sequence[Wanted]) -> dict[str, Any]:
+    costs = [price(options, inspection, offer.prices) for options, inspection in wanted]
+    when = ready(offer, _sides(costs))
     return {
         "id": offer.shop.public_id,
         "name": offer.shop.name,
         "place": offer.shop.place,
-        "total": cost.total,
+        "total": sum(cost.total for cost in costs),
         "distance_m": offer.distance_m,
         "is_open": offer.is_open,
         "opens_at": offer.opens_at.isoformat() if offer.opens_at else None,
@@ -109,66 +109,91 @@ def find(text: str) -> list[Offer]:
 def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
     """Freeze the price at a shop for an hour and show it."""
     offer = next((offer for offer in offers(turn.near) if offer.shop.public_id == shop_id), None)
-    if offer is None or total_at(offer, turn.options, inspection_of(revision)) is None:
+    items = turn.items(revision)
+    if offer is None or total_at(offer, wanted_of(items)) is None:
         show_shops(turn, revision)
         return
     draft = turn.draft()
     if draft is not None and draft.shop_id == offer.shop.pk:
-        orders.requote(draft, revision, turn.options, actor=turn.actor)
+        orders.requote(draft, items, actor=turn.actor)
     else:
-        draft = orders.draft_order(turn.customer, offer.shop, revision, turn.options, actor=turn.actor)
+        draft = orders.draft_order(turn.customer, offer.shop, items, actor=turn.actor)
     turn.dialog.order = draft.public_id
     show_quote(turn, draft)
 
 
 def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
-    """The itemised quote of a draft, with cheaper ways to print the same file."""
-    line = line_of(draft)
-    inspection = inspection_of(line.revision)
-    options, cost = Options.from_json(line.options), Price.from_json(line.price)
+    """The itemised quote of a draft, with cheaper ways to print the same files."""
+    lines = lines_of(draft)
+    costs = [Price.from_json(line.price) for line in lines]
     offer = offer_of(draft.shop, turn.near)
-    when = ready(offer, (cost.gray_sides + cost.colour_sides) * cost.copies)
-    coloured = colour_pages(options, inspection)
-    turn.go(QUOTE, options=line.options, revision=line.revision.public_id, was_open=offer.is_open)
+    when = ready(offer, _sides(costs))
+    *added, last = ({"revision": line.revision.public_id, "options": line.options} for line in lines)
+    turn.go(QUOTE, **last, added=added, was_open=offer.is_open)
     turn.say(
         "quote",
         order_id=draft.public_id,
         shop=draft.shop.name,
-        formula=cost.formula(draft.currency),
+        lines=[_line(line, cost, draft.currency) for line, cost in zip(lines, costs, strict=True)],
         total=draft.total,
-        options=line.options,
-        colour_pages=where(coloured) if coloured and len(coloured) < inspection.pages else "",
         ready_at=when.at.isoformat() if when.at else None,
         is_closing=when.is_closing,
         balance=available(turn.customer.account),
         change=change,
         savings=[
-            {
-                "code": saving.code,
-                "saved": saving.saved,
-                "total": saving.price.total,
-                "pages": list(colour_pages(saving.options, inspection)),
-            }
-            for saving in _ways(draft, options, inspection)[:SAVINGS_SHOWN]
+            {"code": way.code, "saved": way.saved, "total": draft.total - way.saved, "pages": way.pages}
+            for way in _ways(draft, lines)[:SAVINGS_SHOWN]
         ],
     )
 
 
-def _ways(draft: Order, options: Options, inspection: Inspection) -> list[Saving]:
-    """The cheaper ways; without any colour in the document, gray alone is named."""
-    ways = savings(options, inspection, Prices.from_json(draft.price_list))
-    has_colour = bool(inspection.colour_pages)
-    return [way for way in ways if has_colour or way.code != "colour_where_colour"]
+def _line(line: Line, cost: Price, currency: str) -> dict[str, Any]:
+    inspection = inspection_of(line.revision)
+    coloured = colour_pages(Options.from_json(line.options), inspection)
+    return {
+        "name": line.revision.document.name,
+        "formula": cost.formula(currency),
+        "options": line.options,
+        "colour_pages": where(coloured) if coloured and len(coloured) < inspection.pages else "",
+    }
+
+
+@dataclass(frozen=True)
+class Way:
+    """A cheaper way to print an order: one change, made to every line where it saves."""
+
+    code: str
+    saved: int
+    items: list[Item]
+    pages: list[int]  # that stay in colour, where the order is one document
+
+
+def _ways(draft: Order, lines: Sequence[Line]) -> list[Way]:
+    """The cheaper ways, the largest saving first; in a document without any colour, gray alone is named."""
+    items, prices = orders.items_of(lines), Prices.from_json(draft.price_list)
+    by_code: dict[str, dict[int, Saving]] = {}
+    for place, item in enumerate(items):
+        inspection = inspection_of(item.revision)
+        for saving in savings(item.options, inspection, prices):
+            if inspection.colour_pages or saving.code != "colour_where_colour":
+                by_code.setdefault(saving.code, {})[place] = saving
+    ways = []
+    for code, found in by_code.items():
+        changed = [
+            replace(item, options=found[place].options) if place in found else item
+            for place, item in enumerate(items)
+        ]
+        pages = colour_pages(changed[0].options, inspection_of(items[0].revision)) if len(items) == 1 else ()
+        ways.append(Way(code, sum(saving.saved for saving in found.values()), changed, list(pages)))
+    return sorted(ways, key=lambda way: -way.saved)
 
 
 def take_saving(turn: Turn, draft: Order, code: str) -> None:
     """Quote again in a cheaper way; a way that is gone just shows the quote again."""
-    line = line_of(draft)
-    ways = _ways(draft, Options.from_json(line.options), inspection_of(line.revision))
-    chosen = next((way for way in ways if way.code == code), None)
+    chosen = next((way for way in _ways(draft, lines_of(draft)) if way.code == code), None)
     if chosen is not None:
         try:
-            orders.requote(draft, line.revision, chosen.options, actor=turn.actor)
+            orders.requote(draft, chosen.items, actor=turn.actor)
         except EveryPrintError as refusal:
             turn.say("sentence", text=refusal.sentence())
     draft.refresh_from_db()
@@ -177,6 +202,6 @@ def take_saving(turn: Turn, draft: Order, code: str) -> None:
 
 def options_again(turn: Turn, revision: Revision) -> None:
     """Back to the options, or to what some shop can still print."""
-    if lowest(turn.options, inspection_of(revision), offers()) is None:
+    if lowest(wanted_of(turn.items(revision)), offers()) is None:
         turn.go(turn.step, options=Options().to_json())
     show_options(turn, revision)

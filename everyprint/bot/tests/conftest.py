@@ -66,7 +66,7 @@ class Talk:
         assert found, (start, self.last.buttons)
         return found[0]
 
-    def has_read(self, **facts):
+    def has_read(self, name="memoire.pdf", **facts):
         """A document of this customer that the engine has already read."""
         inspection = Inspection(
             **{
@@ -79,7 +79,7 @@ class Talk:
         )
         moment = clock.now()
         document = Document.objects.create(
-            public_id=ids.new_key(), customer=self.customer.public_id, name="memoire.pdf", created_at=moment
+            public_id=ids.new_key(), customer=self.customer.public_id, name=name, created_at=moment
         )
         return Revision.objects.create(
             public_id=ids.new_key(),

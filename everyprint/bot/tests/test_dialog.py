@@ -189,7 +189,8 @@ def test_the_shop_gives_up_and_another_is_offered(talk):
     orders.abort_order(order, "plus de papier", actor=SYSTEM)
     talk.work()
     assert talk.last.kind == "print_elsewhere"
-    assert talk.tap(talk.payload("print:")).kind == "options"
+    said = talk.tap(talk.payload("again:"))
+    assert said.kind == "options" and "2 exemplaires" in said.text, "as it was ordered before"
 
 
 def test_a_shop_that_closed_during_the_quote_is_told_before_paying(talk, shop):

@@ -11,6 +11,7 @@ from everyprint.documents.engine import EngineError
 from everyprint.documents.engine.words import where
 from everyprint.messaging.channels.base import Rendered
 
+NAME_SHOWN = 24  # characters of a file's name on a button
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}
 
 
@@ -104,13 +105,37 @@ def options(params: Params) -> Rendered:
         lines.append(_selected(params["selected"], params["doubles"]))
     if params.get("dropped"):
         lines.append(_("Aucune imprimerie ne propose cela : votre choix d'avant est gardé."))
+    lines += [
+        _("Déjà dans la commande : « %(name)s » (%(options)s).")
+        % {"name": added["name"], "options": phrases.options(added["options"])}
+        for added in params["added"]
+    ]
+    if params["added"]:
+        lines.append(_("Et « %(name)s » :") % {"name": params["name"]})
     lines.append(_("Impression : %(options)s.") % {"options": phrases.options(wanted)})
     if params["from_total"] is not None:
         lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
     lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
     improve = [button(_("Améliorer le document"), "improve")] if params.get("can_improve") else []
     go = button(_("Choisir l'imprimerie"), "shops", "main")
-    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), *improve, go])
+    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), *improve, *_together(params), go])
+
+
+def _together(params: Params) -> list[Button]:
+    """Several files in one order: the file before this one can join, those that joined can leave."""
+    buttons = [
+        button(_("Retirer « %(name)s »") % {"name": _short(added["name"])}, f"leave_out:{added['revision']}")
+        for added in params["added"]
+    ]
+    before = params["joinable"]
+    if before:
+        label = _("Avec « %(name)s » aussi") % {"name": _short(before["name"])}
+        buttons.append(button(label, f"join:{before['revision']}"))
+    return buttons
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
 
 
 def _selected(count: int, doubles: bool) -> str:

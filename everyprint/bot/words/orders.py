@@ -69,9 +69,12 @@ def quote(params: Params) -> Rendered:
             _("Le devis avait expiré et le prix a changé : %(change)s. Voici le nouveau.")
             % {"change": params["change"]}
         )
-    lines += [f"{params['shop']} : {params['formula']}", phrases.options(params["options"])]
-    if params["colour_pages"]:
-        lines.append(_("En couleur : %(where)s.") % {"where": params["colour_pages"]})
+    if len(params["lines"]) == 1:
+        lines += [f"{params['shop']} : {params['lines'][0]['formula']}", *_wanted(params["lines"][0])]
+    else:
+        for line in params["lines"]:
+            lines += [f"• {line['name']} : {line['formula']}", *_wanted(line)]
+        lines.append(f"{params['shop']} : {amount(params['total'])}")
     if params["ready_at"]:
         lines.append(_("Prêt vers %(moment)s.") % {"moment": moment(params["ready_at"])})
     if params["is_closing"]:
@@ -86,6 +89,14 @@ def quote(params: Params) -> Rendered:
     )
     others = [button(_("Changer les options"), "options"), button(_("Autre imprimerie"), "shops")]
     return Rendered("\n".join(lines), [pay, *map(_saving, params["savings"]), *others])
+
+
+def _wanted(line: Params) -> list[str]:
+    """How a line is printed, and what of it comes out in colour."""
+    texts = [phrases.options(line["options"])]
+    if line["colour_pages"]:
+        texts.append(_("En couleur : %(where)s.") % {"where": line["colour_pages"]})
+    return texts
 
 
 def _saving(saving: Params) -> Button:
@@ -179,7 +190,7 @@ def order_aborted(params: Params) -> Rendered:
 def print_elsewhere(params: Params) -> Rendered:
     return Rendered(
         _("Votre fichier est gardé encore 24 heures : vous pouvez le faire imprimer ailleurs."),
-        [button(_("Choisir une autre imprimerie"), f"print:{params['revision']}", "main")],
+        [button(_("Choisir une autre imprimerie"), f"again:{params['order_id']}", "main")],
     )
 
 

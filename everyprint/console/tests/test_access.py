@@ -10,8 +10,8 @@ from everyprint.orders.models import Order
 from everyprint.shops.models import Shop
 
 pytestmark = pytest.mark.django_db
-GETS = ("", "thread/", "pages/1/", "files/print?token=1.x")
-POSTS = ("accept/", "complete/", "abort/", "say/", "pickup/", "pickup-without-code/", "print/")
+GETS = ("", "thread/", "pages/1/1/", "files/print-1?token=1.x")
+POSTS = ("accept/", "complete/", "abort/", "say/", "pickup/", "pickup-without-code/", "print/1/")
 
 
 def test_a_visitor_signs_in_first_and_comes_back() -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from everyprint.console.cards import masked_name, masked_title, ranges
 from everyprint.console.order import ready_time
 from everyprint.console.pickup import is_customer
-from everyprint.console.tests.conftest import Place
+from everyprint.console.tests.conftest import PRICES, Place
 from everyprint.conversations.models import Remark
 from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
@@ -20,7 +20,9 @@ from everyprint.lib import clock
 from everyprint.lib.actor import Actor
 from everyprint.lib.signing import is_signed
 from everyprint.messaging.models import Message
-from everyprint.orders.models import Order
+from everyprint.orders import services
+from everyprint.orders.models import Line, Order
+from everyprint.orders.pricing import Options
 from everyprint.orders.services import complete_order, note_opened, pickup_code
 from everyprint.shops.models import Shop
 
@@ -199,9 +201,9 @@ def test_the_thread_says_when_the_rest_of_the_page_is_old(place: Place, staff: C
 
 def test_a_link_works_for_one_person_and_a_while(place: Place, staff: Client, revision: Revision) -> None:
     order = place()
-    link = re.search(r'src="(/shop/orders/\w+/files/sheet-1\?token=[\w.]+)"', page(staff, order))
+    link = re.search(r'src="(/shop/orders/\w+/files/sheet-1-1\?token=[\w.]+)"', page(staff, order))
     assert link is not None
-    stolen = link.group(1).replace("sheet-1", "print")
+    stolen = link.group(1).replace("sheet-1-1", "print-1")
     assert staff.get(stolen).status_code == 403
     with clock.travelled(timedelta(minutes=16)):
         assert staff.get(link.group(1)).status_code == 403
@@ -213,7 +215,7 @@ def test_a_deleted_file_says_so_and_is_not_counted_as_opened(
 ) -> None:
     order = place()
     Revision.objects.update(deleted_at=clock.now())
-    assert "a été supprimé" in do(staff, order, "print")
+    assert "a été supprimé" in do(staff, order, "print/1")
     assert order.opened_at is None
 
 
@@ -235,3 +237,31 @@ def test_titles_names_and_pages_are_shortened() -> None:
     assert masked_name("Diop") == "D•••"
     assert ranges((3, 12, 13, 14)) == "3, 12–14"
     assert ranges(tuple(range(1, 60, 2))).endswith("23 …")
+
+
+def test_each_file_of_an_order_is_shown_and_printed_by_itself(
+    place: Place, staff: Client, revision: Revision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = place()
+    first = order.lines.get()
+    options = Options(pages="1-4", sides="two")
+    cost = services.priced(PRICES, services.Item(revision, options))
+    Line.objects.create(
+        order=order,
+        revision=revision,
+        sha256=first.sha256,
+        options=options.to_json(),
+        price=cost.to_json(),
+        total=cost.total,
+    )
+    shown = page(staff, order)
+    assert "Télécharger le PDF 1" in shown and "Télécharger le PDF 2" in shown
+    assert shown.count('class="marks"') == 2 and "PAGES 1-4" in shown
+    printed: list[int] = []
+    monkeypatch.setattr(services, "print_ready", lambda line: printed.append(line.pk) or b"%PDF")
+    monkeypatch.setattr("everyprint.console.files.pdf_of", lambda revision: b"%PDF")
+    answer = staff.post(f"/shop/orders/{order.public_id}/print/2/", follow=True)
+    assert printed == [order.lines.last().pk]
+    assert "-2-1x-A4-recto-verso.pdf" in answer["Content-Disposition"]
+    assert staff.get(f"/shop/orders/{order.public_id}/pages/9/1/").status_code == 200, "the last file's page"
+    assert "a été supprimé" in do(staff, order, "print/9")

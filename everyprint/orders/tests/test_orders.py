@@ -53,7 +53,9 @@ def by(customer: Customer) -> Actor:
 
 
 def draft(customer: Customer, shop: Shop, options: Options = BOUND) -> Order:
-    return services.draft_order(customer, shop, make.revision(customer), options, actor=by(customer))
+    return services.draft_order(
+        customer, shop, [services.Item(make.revision(customer), options)], actor=by(customer)
+    )
 
 
 def messages(customer: Customer) -> list[str]:
