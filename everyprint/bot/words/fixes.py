@@ -33,6 +33,7 @@ def _label(fix: Params) -> str:
         "split_a3": _("Couper en deux A4"),
         "binding_margin": _("Marge de reliure"),
         "drop_blank": _("Enlever ces pages"),
+        "drop_pages": _("Enlever ces pages"),
     }
     return labels.get(fix["code"]) or by_fix.get(fix["fix"]) or _("Corriger")
 
@@ -100,6 +101,7 @@ def _done(params: Params) -> str:
         "scale_to_fit": _("contenu adapté à la feuille A4"),
         "rotate": _("pages tournées"),
         "drop_blank": _("pages enlevées"),
+        "drop_pages": _("pages enlevées"),
         "gray": _("en noir et blanc"),
         "split_a3": _("chaque A3 coupé en deux A4"),
         "binding_margin": _("marge de reliure de 10 mm à gauche"),

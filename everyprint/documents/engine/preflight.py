@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2 as pdfium
 
 from everyprint.documents.engine import repair, scan
@@ -15,7 +16,7 @@ LOW_DPI: Final = 110  # below, print is visibly soft at reading distance
 DARK_INK: Final = 550  # thousandths of the page
 TOLERANCE_MM: Final = 4
 LOOK_PIXELS: Final = 1_000_000
-MOST_LOOKS: Final = 20  # photographed pages looked at
+MOST_LOOKS: Final = 20  # pages looked at that are photographed, or there twice
 # Every PDF reader and printer carries these; a missing copy changes nothing.
 STANDARD_FONTS: Final = ("Courier", "Helvetica", "Times", "Arial", "TimesNewRoman", "Symbol", "ZapfDingbats")
 
@@ -117,6 +118,23 @@ def _blank(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
             yield Problem(code, pages, {}, "drop_blank")
 
 
+def _duplicates(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
+    """The first of each group stays. A page that only resembles it, by another number or name, is no copy."""
+    if not inspection.duplicate_pages:
+        return
+    again: list[int] = []
+    with pdfium.PdfDocument(pdf) as document:
+        for first, *others in inspection.duplicate_pages:
+            look = repair.render(document, first, LOOK_PIXELS)
+            others = others[: MOST_LOOKS - len(again)]
+            again += [
+                page for page in others if np.array_equal(look, repair.render(document, page, LOOK_PIXELS))
+            ]
+    pages = tuple(sorted(set(again) - set(inspection.nearly_blank_pages)))
+    if pages:
+        yield Problem("duplicate_pages", pages, {}, "drop_pages")
+
+
 def _faint(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
     if inspection.faint_colour_pages:
         yield Problem("faint_colour", inspection.faint_colour_pages, {}, "gray")
@@ -132,6 +150,7 @@ CHECKS: Final[tuple[Callable[[Inspection, bytes], Iterator[Problem]], ...]] = (
     _dark,
     _orientation,
     _blank,
+    _duplicates,
     _faint,
 )
 

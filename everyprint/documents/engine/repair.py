@@ -217,6 +217,7 @@ FIXES: Final[dict[str, Callable[[Asked], pikepdf.Pdf]]] = {
     "scale_to_fit": _scale_to_fit,
     "rotate": _rotate,
     "drop_blank": _drop,
+    "drop_pages": _drop,
     "gray": _gray,
     "binding_margin": _binding_margin,
     "split_a3": _split_a3,

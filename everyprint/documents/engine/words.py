@@ -176,6 +176,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "fr": "Il n’y a presque rien ici : {where}. Voulez-vous l’enlever ?",
         "en": "There is almost nothing here: {where}. Shall we leave it out?",
     },
+    "duplicate_pages": {
+        "fr": "Cela semble être en double : {where}. Sans cela, vous payez moins.",
+        "en": "This seems to be there twice: {where}. Without it you pay less.",
+    },
     "faint_colour": {
         "fr": "La couleur est très pâle ({where}) : en noir et blanc, cela coûte moins cher.",
         "en": "The colour is very pale ({where}): gray costs less.",

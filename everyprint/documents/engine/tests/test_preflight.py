@@ -6,7 +6,7 @@ import pytest
 
 from everyprint.documents.engine import photos, preflight, repair, words
 from everyprint.documents.engine.model import Font, Inspection, PageSize
-from everyprint.documents.engine.tests import samples, test_repair
+from everyprint.documents.engine.tests import make, samples, test_repair
 
 A4 = PageSize(210, 297, (1, 2, 3))
 PDF = samples.pdf([""] * 3)
@@ -44,6 +44,7 @@ def test_a_good_document_has_no_problem():
         ({"landscape_pages": (1, 2)}, "mixed_orientation", (3,), "rotate"),
         ({"blank_pages": (2,)}, "blank_pages", (2,), "drop_blank"),
         ({"nearly_blank_pages": (3,)}, "nearly_blank_pages", (3,), "drop_blank"),
+        ({"duplicate_pages": ((1, 3),)}, "duplicate_pages", (3,), "drop_pages"),
         ({"faint_colour_pages": (1,)}, "faint_colour", (1,), "gray"),
     ],
 )
@@ -103,6 +104,18 @@ def test_fonts_that_every_printer_has_are_no_problem():
 
 def test_a_document_of_blank_pages_only_is_not_emptied():
     assert codes(blank_pages=(1, 2, 3)) == []
+
+
+def test_pages_that_look_alike_because_they_are_nearly_blank_are_no_duplicates():
+    assert codes(nearly_blank_pages=(1, 3), duplicate_pages=((1, 3),)) == ["nearly_blank_pages"]
+
+
+def test_a_page_that_differs_by_its_number_only_is_no_duplicate():
+    pdf = make.pdf(
+        [make.BLACK + make.TEXT.format(y=100, text=text) for text in ("Page 18", "Page 19", "Page 18")]
+    )
+    inspection = Inspection(type="pdf", pages=3, sizes=(A4,), duplicate_pages=((1, 2, 3),))
+    assert [problem.pages for problem in preflight.problems(inspection, pdf)] == [(3,)]
 
 
 def test_slides_all_turned_the_same_way_are_no_problem():

@@ -92,6 +92,12 @@ def test_blank_pages_are_dropped_but_never_all():
     assert refusal(document, "drop_blank", [1, 2, 3]) == "layout_invalid"
 
 
+def test_a_page_becomes_what_the_fix_made_of_it():
+    assert repair.becomes("rotate", 4, [2, 4]) == (4,)
+    assert repair.becomes("split_a3", 4, [2, 4]) == (5, 6)
+    assert repair.becomes("drop_pages", 4, [2, 4]) == ()
+
+
 def test_chosen_pages_become_gray_and_text_stays_text():
     colours = "1 0 0 rg 50 50 200 200 re f 0 0 0.6 0 k 300 300 100 100 re f 0.2 g 50 600 80 80 re f Q Q"
     document = samples.pdf([colours] * 2)
