@@ -27,7 +27,7 @@ from everyprint.lib.transactions import is_inside, transactional
 WAIT_SECONDS = limits.OFFICE_WALL_SECONDS + limits.CPU_SECONDS  # the longest honest job: conversion, analysis
 LEASE_SECONDS = 15  # renewed while the worker lives
 ATTEMPTS_MAX = 2
-PAUSE_SECONDS = (0.02, 0.25)  # between looks at the row: at first, and at most
+PAUSE_SECONDS = (0.01, 0.1)  # between looks at the row: at first, and at most
 WOKEN_AGAIN_SECONDS = 30
 ABANDONED_AFTER = timedelta(hours=1)
 

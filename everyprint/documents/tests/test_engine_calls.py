@@ -38,7 +38,7 @@ def while_waiting(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         left = list(turns)
 
         def sleep(seconds: float) -> None:
-            assert 0 < seconds <= 0.25
+            assert 0 < seconds <= 0.1
             (left.pop(0) if len(left) > 1 else left[0])()
 
         monkeypatch.setattr(engine_calls, "time", SimpleNamespace(monotonic=time.monotonic, sleep=sleep))
