@@ -54,9 +54,11 @@ def contact_sheet(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[s
         total = len(document)
         first = _existing(arguments["first"], total)
         numbers = range(first, min(total, first + limits.SHEET_PAGES - 1) + 1)
-        sheet = _sheet(len(numbers))
-        for place, (number, picture, looks_coloured) in enumerate(_pages(document, numbers)):
-            _paste(sheet, place, number, picture, number in colour if colour else looks_coloured)
+        pages = [
+            (number, picture, number in colour if colour else looks_coloured)
+            for number, picture, looks_coloured in _pages(document, numbers)
+        ]
+    sheet = _sheet(pages)
     return {"media_type": arguments["media_type"]}, [_light(sheet, kind)]
 
 
@@ -125,21 +127,30 @@ def _draw(canvas: Canvas, document: Any, number: int, box: tuple[int, int]) -> t
         raw.FPDF_ClosePage(page)
 
 
-def _sheet(pages: int) -> Image.Image:
-    columns, rows = min(COLUMNS, pages), -(-pages // COLUMNS)
-    size = (columns * (CELL[0] + GAP) + GAP, rows * (CELL[1] + LABEL + GAP) + GAP)
-    return Image.new("RGB", size, SHADE)
+def _sheet(pages: Sequence[tuple[int, Image.Image, bool]]) -> Image.Image:
+    """Numbered pages in rows, each row as high as its highest page."""
+    columns = min(COLUMNS, len(pages))
+    rows = [pages[start : start + columns] for start in range(0, len(pages), columns)]
+    heights = [max(picture.height for _, picture, _ in row) for row in rows]
+    size = columns * (CELL[0] + GAP) + GAP, sum(height + LABEL + GAP for height in heights) + GAP
+    sheet, top = Image.new("RGB", size, SHADE), GAP
+    for row, height in zip(rows, heights, strict=True):
+        for column, page in enumerate(row):
+            _paste(sheet, (GAP + column * (CELL[0] + GAP), top), height, *page)
+        top += height + LABEL + GAP
+    return sheet
 
 
-def _paste(sheet: Image.Image, place: int, number: int, picture: Image.Image, coloured: bool) -> None:
-    left = GAP + (place % COLUMNS) * (CELL[0] + GAP)
-    top = GAP + (place // COLUMNS) * (CELL[1] + LABEL + GAP)
-    x, y = left + (CELL[0] - picture.width) // 2, top + (CELL[1] - picture.height) // 2
+def _paste(
+    sheet: Image.Image, place: tuple[int, int], height: int, number: int, picture: Image.Image, coloured: bool
+) -> None:
+    left, top = place
+    x, y = left + (CELL[0] - picture.width) // 2, top + (height - picture.height) // 2
     sheet.paste(picture, (x, y))
     pen = ImageDraw.Draw(sheet)
     if coloured:
         pen.rectangle((x - 3, y - 3, x + picture.width + 2, y + picture.height + 2), outline=DOTS[1], width=3)
-    middle, base = left + CELL[0] // 2, top + CELL[1] + LABEL // 2 + 1
+    middle, base = left + CELL[0] // 2, top + height + LABEL // 2 + 1
     pen.text((middle, base), str(number), fill=INK, font=_font(18), anchor="mm")
     if coloured:
         for index, colour in enumerate(DOTS):

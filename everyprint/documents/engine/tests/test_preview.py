@@ -107,3 +107,11 @@ def test_the_pages_before_must_exist(engine):
     with pytest.raises(EngineError) as refusal:
         engine.before_after(make.pdf(), make.pdf(), "rotate", [2])
     assert refusal.value.code == "page_range_outside"
+
+
+def test_a_contact_sheet_of_slides_leaves_no_room_for_upright_pages(engine):
+    upright, slides = (
+        Image.open(io.BytesIO(engine.contact_sheet(make.pdf([make.BLACK] * 3, size=size)).data)).height
+        for size in (make.A4, make.A4[::-1])
+    )
+    assert slides < 0.7 * upright
