@@ -45,6 +45,7 @@ messages: .venv/dev  ## collect the French texts into locale/en for translation
 
 lock:  ## pin the requirements again (needs uv)
 	uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements.in -o requirements.txt
+	uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-s3.in -o requirements-s3.txt
 	uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-dev.in -o requirements-dev.txt
 
 clean:  ## remove the environment and the caches, never the data

@@ -103,6 +103,34 @@ def database(url: str) -> dict[str, Any]:
     raise SettingError("EVERYPRINT_DATABASE_URL: sqlite:///path or mysql://user:password@host/name expected")
 
 
+def file_store() -> dict[str, Any]:
+    """Django's settings of the private files' store: a folder, or the S3-compatible bucket that is named."""
+    bucket = read_text("EVERYPRINT_S3_BUCKET")
+    if not bucket:
+        folder = {"location": DATA_DIR / "files"}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": folder}
+    try:
+        from botocore.config import Config
+    except ImportError as error:
+        raise SettingError("EVERYPRINT_S3_BUCKET: install requirements-s3.txt first") from error
+    endpoint = read_text("EVERYPRINT_S3_ENDPOINT")
+    options = {
+        "bucket_name": bucket,
+        "endpoint_url": endpoint or None,
+        "region_name": read_text("EVERYPRINT_S3_REGION") or None,
+        "access_key": read_text("EVERYPRINT_S3_KEY_ID") or None,
+        "secret_key": read_text("EVERYPRINT_S3_SECRET") or None,
+        "client_config": Config(
+            signature_version="s3v4",
+            s3={"addressing_style": "path" if endpoint else "auto"},
+            # Checksums in trailers are Amazon's own: other stores refuse them.
+            request_checksum_calculation="when_required",
+            response_checksum_validation="when_required",
+        ),
+    }
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
 SECRET_KEY = secret_key()
 DEBUG = False
 ALLOWED_HOSTS = (
@@ -234,10 +262,7 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": MEDIA_ROOT},
-    },
+    "default": file_store(),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600

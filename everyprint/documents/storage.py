@@ -31,7 +31,10 @@ def delete(paths: Iterable[str]) -> None:
 
 def stored_before(moment: datetime) -> Iterator[str]:
     """The names of the files that were stored before a moment."""
-    folders = default_storage.listdir("")[0] if default_storage.exists("") else []
+    try:
+        folders = default_storage.listdir("")[0]
+    except FileNotFoundError:  # the folder is made with the first file
+        return
     for folder in folders:
         for name in default_storage.listdir(folder)[1]:
             path = f"{folder}/{name}"
