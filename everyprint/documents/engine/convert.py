@@ -1,4 +1,4 @@
-"""Office files become PDF in a LibreOffice that stays warm in a sandbox of its own.
+"""Office files become PDF in a LibreOffice that stays warm in a sandbox of its own, on either of two rungs.
 
 It is the one long-lived process that sees several customers' files, one after the other; so it is replaced
 after a hundred of them, and at once after any that was refused or that carried macros or links.
@@ -12,6 +12,7 @@ import select
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -21,24 +22,26 @@ from typing import Any, Final
 
 from everyprint.documents.engine import frames, limits, sandbox
 from everyprint.documents.engine.errors import EngineError
+from everyprint.documents.engine.office_program import SETTINGS
 
 PYTHON: Final = Path("/usr/bin/python3")  # the one that has LibreOffice's bindings
 BINDINGS: Final = Path("/usr/lib/python3/dist-packages/uno.py")
-OFFICE_SETTINGS: Final = Path("/etc/libreoffice")
 # An embedded object is only shown by its picture; what is encrypted may hide the others, and had a password.
 RISKY: Final = frozenset({"macro", "link", "entity", "encrypted"})
 PLAYER: Final = Path("/usr/lib/libreoffice/program/libavmediagst.so")  # waits ten seconds for a slide's sound
 PROGRAM: Final = "everyprint.documents.engine.office_program"
+KILL_SECONDS: Final = 5.0  # for the kernel to end what it was told to kill
+RUNGS: Final = ("bubblewrap", "landlock")  # on the others a macro would have every file in view
 
 
-def available() -> bool:
-    """Whether this machine can convert office files: LibreOffice, its bindings, unoserver, and bubblewrap."""
+def available(rung: sandbox.Rung | None = None) -> bool:
+    """Whether this machine can convert office files: LibreOffice, its bindings, unoserver, and a sandbox."""
     return (
         bool(shutil.which("soffice") or shutil.which("libreoffice"))
         and PYTHON.exists()
         and BINDINGS.exists()
         and _packages() is not None
-        and sandbox.best_rung() == "bubblewrap"
+        and (rung or sandbox.best_rung()) in RUNGS
     )
 
 
@@ -60,7 +63,8 @@ class Converted:
 class Office:
     """One warm LibreOffice, started at the first document; thread-safe, one document at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, rung: sandbox.Rung | None = None) -> None:
+        self._rung = rung or sandbox.best_rung()
         self._turn = threading.Lock()
         self._instance: _Instance | None = None
         # The kernel ends a sandbox together with the thread that started it: this one lasts.
@@ -72,7 +76,7 @@ class Office:
         Errors: office_unavailable, password_needed, password_wrong, password_unsupported, broken,
         too_complex, too_slow.
         """
-        if not available():
+        if not available(self._rung):
             raise EngineError("office_unavailable")
         with self._turn:
             try:
@@ -113,7 +117,7 @@ class Office:
         return Converted(parts[0], header["type"], "encrypted" in header["found"])
 
     def _launch(self) -> _Instance:
-        return self._launcher.submit(_Instance).result()
+        return self._launcher.submit(_Instance, self._rung).result()
 
     def _drop(self) -> None:
         if self._instance:
@@ -128,11 +132,15 @@ class _Died(Exception):
 class _Instance:
     """One LibreOffice in its sandbox, from start to kill."""
 
-    def __init__(self) -> None:
+    def __init__(self, rung: sandbox.Rung) -> None:
         self.documents = 0
         self._ready = False
+        # bubblewrap gives a folder in memory that ends with it.
+        self._folder = Path(tempfile.mkdtemp(prefix="office-")) if rung == "landlock" else None
         self._process = subprocess.Popen(
-            _command(),
+            _command(rung),
+            cwd=self._folder,
+            env=_environment(self._folder),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -164,6 +172,27 @@ class _Instance:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
                 pipe.close()
+        if self._folder:
+            self._remove(self._folder)
+
+    def _remove(self, folder: Path) -> None:
+        """Delete what was written, once nobody is left who writes."""
+        deadline = time.monotonic() + KILL_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                os.killpg(self._process.pid, 0)
+            except ProcessLookupError:
+                break
+            time.sleep(0.01)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _check_folder(self) -> None:
+        """Refuse a document that fills the disk, where no file system of its own does so."""
+        if not self._folder:
+            return
+        files = (Path(place, name) for place, _, names in os.walk(self._folder) for name in names)
+        if sum(file.lstat().st_size for file in files if file.exists()) > limits.OFFICE_TEMPORARY_MB << 20:
+            raise EngineError("too_complex")
 
     def _exchange(self, pieces: list[bytes], seconds: float) -> tuple[dict[str, Any], list[bytes]]:
         deadline = time.monotonic() + seconds
@@ -172,7 +201,10 @@ class _Instance:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise EngineError("too_slow")
-            readable, writable, _ = select.select([self._out], [self._in] if pending else [], [], left)
+            wait = min(left, 1.0)
+            readable, writable, _ = select.select([self._out], [self._in] if pending else [], [], wait)
+            if not readable and not writable:
+                self._check_folder()
             if writable:
                 self._write(pending)
             if readable:
@@ -202,14 +234,27 @@ class _Instance:
             raise EngineError("too_complex") from error
 
 
-def _command() -> list[str]:
-    packages = _packages()
-    argv = [str(PYTHON), "-m", PROGRAM]
-    wrapped = sandbox.command("bubblewrap", argv, proc=True, temporary_mb=limits.OFFICE_TEMPORARY_MB)
-    more = ["--ro-bind-try", str(OFFICE_SETTINGS), str(OFFICE_SETTINGS)]
+def _command(rung: sandbox.Rung) -> list[str]:
+    argv = [str(PYTHON), "-m", PROGRAM, rung]
+    if rung != "bubblewrap":
+        return sandbox.command(rung, argv)
+    wrapped = sandbox.command(rung, argv, proc=True, temporary_mb=limits.OFFICE_TEMPORARY_MB)
+    more = [word for folder in SETTINGS for word in ("--ro-bind-try", str(folder), str(folder))]
     if PLAYER.exists():
         more += ["--ro-bind", "/dev/null", str(PLAYER)]
-    more += ["--setenv", "PYTHONPATH", f"{sandbox.ROOT}:{packages}"]
-    more += ["--setenv", "PYTHONDONTWRITEBYTECODE", "1"]
+    for name, value in _environment(None).items():
+        more += ["--setenv", name, value]
     end = len(wrapped) - len(argv) - 1
     return [*wrapped[:end], *more, *wrapped[end:]]
+
+
+def _environment(folder: Path | None) -> dict[str, str]:
+    """The sandbox's, the way to the program, and a short way to its pipe (a path of at most 107)."""
+    private = {"HOME": str(folder), "TMPDIR": str(folder)} if folder else {}
+    return {
+        **sandbox.environment(),
+        **private,
+        "OSL_SOCKET_PATH": ".",
+        "PYTHONPATH": f"{sandbox.ROOT}:{_packages()}",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }

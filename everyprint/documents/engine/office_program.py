@@ -1,14 +1,16 @@
-"""LibreOffice kept warm: unoserver and its client in one process, bytes in and out of a pipe.
+"""LibreOffice kept warm by unoserver's converter in one process, bytes in and out of a pipe.
 
 Run by the system's Python (which has LibreOffice's bindings) inside the sandbox, see `convert.py`. It trusts
-nobody: it limits itself before anything starts, and it ends when LibreOffice does.
+nobody: it limits itself before anything starts, and it ends when LibreOffice or its caller does.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import select
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -16,14 +18,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
-from xmlrpc.client import ServerProxy
 
-from everyprint.documents.engine import frames, limits, office_files
+from everyprint.documents.engine import frames, limits, office_files, sandbox
 from everyprint.documents.engine.errors import EngineError
 
-FOLDER: Final = Path("/tmp")  # the sandbox's own, in memory
-OFFICE_PORT: Final = 2002  # in a network namespace of its own, where nobody else is
-SERVER_PORT: Final = 2003
+FOLDER: Final = Path(os.environ.get("TMPDIR", "/tmp"))  # the sandbox's own
+SETTINGS: Final = (Path("/etc/libreoffice"), Path("/var/spool/libreoffice"))  # and its installed extensions
+PIPE: Final = "office"
+START_AGAIN: Final = 81  # LibreOffice's exit status
 
 # Each type goes to its own filter: nothing else may be tried on it, least of all plain text.
 FILTERS: Final = {
@@ -52,7 +54,7 @@ EXPORT: Final = (
     "Quality=90",
     f"PageRange=1-{limits.MAX_PAGES + 1}",
 )
-SETTINGS: Final = (
+HARDENED: Final = (
     ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -67,20 +69,47 @@ SETTINGS: Final = (
 
 def main() -> None:
     """Answer conversions until standard input ends."""
+    threading.Thread(target=_end_with_the_caller, daemon=True).start()
+    try:
+        _serve()
+    finally:
+        _end()
+
+
+def _serve() -> None:
     _limit()
+    _confine()
     _harden()
-    office = _start_office()
-    client, converter = _client(office)
+    office, converter = _warm()
+    sandbox.forbid_connecting()
     frames.write(1, {"ready": True})
     while True:
         try:
             header, parts = frames.read(0)
         except EOFError:
             return
-        answer, out = _answer(client, converter, header, parts[0])
+        answer, out = _answer(converter, header, parts[0])
         if office.poll() is not None:
             return
         frames.write(1, answer, out)
+
+
+def _end_with_the_caller() -> None:
+    """A caller that is killed in the middle of a document closes its pipe."""
+    end = select.poll()
+    end.register(0, 0)
+    end.poll()
+    _end()
+
+
+def _end() -> None:
+    """Leave no file and no LibreOffice behind."""
+    for left in FOLDER.iterdir():
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+    os.killpg(0, signal.SIGKILL)
 
 
 def _limit() -> None:
@@ -98,12 +127,20 @@ def _limit() -> None:
         resource.setrlimit(kind, (most, most))
 
 
+def _confine() -> None:
+    """The kernel's own refusals, on every rung; where namespaces are missing they have to work."""
+    packages = map(Path, os.environ["PYTHONPATH"].split(":")[1:])
+    files = sandbox.forbid_files(more=(*SETTINGS, *packages), writable=FOLDER)
+    if not (sandbox.forbid_network() and files) and sys.argv[1] == "landlock":
+        raise SystemExit("Landlock and seccomp do not work")
+
+
 def _harden() -> None:
     """A fresh profile in which no macro runs and no link is followed."""
     items = "".join(
         f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
         f"<value>{value}</value></prop></item>"
-        for path, name, value in SETTINGS
+        for path, name, value in HARDENED
     )
     profile = FOLDER / "profile" / "user"
     profile.mkdir(parents=True)
@@ -115,45 +152,62 @@ def _harden() -> None:
 
 
 def _start_office() -> subprocess.Popen[bytes]:
-    program = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
+    program = Path(shutil.which("soffice") or shutil.which("libreoffice") or "soffice").resolve()
     options = "--headless --invisible --nocrashreport --nodefault --nologo --nofirststartwizard --norestore"
     profile = (FOLDER / "profile").as_uri()
-    accept = f"socket,host=127.0.0.1,port={OFFICE_PORT},tcpNoDelay=1;urp;StarOffice.ComponentContext"
+    accept = f"pipe,name={PIPE};urp;StarOffice.ComponentContext"
     return subprocess.Popen(
-        [program, *options.split(), f"-env:UserInstallation={profile}", f"--accept={accept}"],
+        # Not by its script: that one's splash screen knows no other place for pipes than /tmp.
+        [
+            program.with_name("soffice.bin"),
+            *options.split(),
+            f"-env:UserInstallation={profile}",
+            f"--accept={accept}",
+        ],
+        preexec_fn=sandbox.forbid_connecting,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )
 
 
-def _client(office: subprocess.Popen[bytes]) -> tuple[Any, Any]:
-    """unoserver's client and converter, once its server answers. Its own start sleeps seven seconds."""
-    from unoserver.client import UnoClient
+def _converter() -> Callable[[], Any]:
+    """unoserver's converter over a local pipe: its own start asks for ports and sleeps seven seconds."""
+    import uno
     from unoserver.converter import UnoConverter
-    from unoserver.server import UnoServer
 
-    # Both are asked here first: refused, unoserver would sleep five seconds and its client ten.
-    converter = _wait(office, lambda: UnoConverter(port=str(OFFICE_PORT)))
-    server = UnoServer(port=str(SERVER_PORT), uno_port=str(OFFICE_PORT))
-    server.libreoffice_process = office
-    threading.Thread(target=server.serve, daemon=True).start()
-    _wait(office, ServerProxy(f"http://127.0.0.1:{SERVER_PORT}", allow_none=True).info)
-    return UnoClient(port=str(SERVER_PORT)), converter
+    class Converter(UnoConverter):  # type: ignore[misc]
+        def __init__(self) -> None:
+            local = uno.getComponentContext()
+            resolver = local.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+            context = resolver.resolve(f"uno:pipe,name={PIPE};urp;StarOffice.ComponentContext")
+            self.context, self.service = context, context.ServiceManager
+            self.desktop = self._made("frame.Desktop")
+            self.filter_service = self._made("document.FilterFactory")
+            self.type_service = self._made("document.TypeDetection")
+            self.temp_dir = self._export_filters = self._import_filters = None
+
+        def _made(self, name: str) -> Any:
+            return self.service.createInstanceWithContext(f"com.sun.star.{name}", self.context)
+
+    return Converter
 
 
-def _wait(office: subprocess.Popen[bytes], attempt: Callable[[], Any]) -> Any:
+def _warm() -> tuple[subprocess.Popen[bytes], Any]:
+    """LibreOffice and the converter, once it answers; a fresh profile makes it end once to start again."""
+    converter = _converter()
     deadline = time.monotonic() + limits.OFFICE_START_SECONDS
-    while office.poll() is None and time.monotonic() < deadline:
+    office = _start_office()
+    while office.poll() in (None, START_AGAIN) and time.monotonic() < deadline:
+        if office.poll() == START_AGAIN:
+            office = _start_office()
         try:
-            return attempt()
+            return office, converter()
         except Exception:  # UNO's own, which exist only where LibreOffice is
             time.sleep(0.05)
     raise SystemExit("LibreOffice did not start")
 
 
-def _answer(
-    client: Any, converter: Any, header: dict[str, Any], data: bytes
-) -> tuple[dict[str, Any], list[bytes]]:
+def _answer(converter: Any, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
     try:
         found = office_files.examine(data)
     except EngineError as error:
@@ -165,7 +219,7 @@ def _answer(
         target.unlink(missing_ok=True)
         if type not in OLE_TYPES and data.startswith(office_files.OLE):
             type = _packaged(converter, source, password)
-        client.convert(
+        converter.convert(
             inpath=str(source),
             outpath=str(target),
             convert_to="pdf",
@@ -175,7 +229,7 @@ def _answer(
             password=password,
         )
         return {"found": found, "type": type}, [target.read_bytes()]
-    except Exception as error:  # unoserver, XML-RPC and UNO each have their own
+    except Exception as error:  # unoserver and UNO each have their own
         print(f"refused: {error}"[:500], file=sys.stderr)
         return {"error": _refusal(type, found, password), "found": found}, []
     finally:

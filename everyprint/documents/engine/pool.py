@@ -227,15 +227,13 @@ class Pool:
         return kinds, contents
 
     def _office_pdf(self, name: str, data: bytes, kind: str, password: str | None) -> Converted:
-        if self.sandbox_rung() == "limits":
-            raise EngineError("office_unavailable", name=name)
         with self._office_lock:
             if self._office is None:
                 try:
                     from everyprint.documents.engine import convert
                 except ImportError as error:
                     raise EngineError("office_unavailable", name=name) from error
-                self._office = convert.Office()
+                self._office = convert.Office(self.sandbox_rung())
             office = self._office
         try:
             converted: Converted = office.to_pdf(data, kind, password=password)

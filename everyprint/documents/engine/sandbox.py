@@ -8,6 +8,7 @@ only, said loudly. On every rung the worker also asks for landlock and seccomp w
 from __future__ import annotations
 
 import ctypes
+import errno
 import functools
 import logging
 import os
@@ -17,6 +18,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -29,7 +31,16 @@ PACKAGE_FILES: Final = (
     "everyprint/documents/__init__.py",
     "everyprint/documents/engine",
 )
-SYSTEM_FOLDERS: Final = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/etc/fonts", "/etc/ld.so.cache")
+SYSTEM_FOLDERS: Final = (
+    "/usr",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/bin",
+    "/etc/fonts",
+    "/var/cache/fontconfig",
+    "/etc/ld.so.cache",
+)
 DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
 log = logging.getLogger(__name__)
@@ -51,7 +62,7 @@ def best_rung() -> Rung:
 def works(rung: Rung) -> bool:
     """Whether a process starts on this rung."""
     if rung == "landlock":
-        return landlock_version() > 0
+        return landlock_version() > 0 and platform.machine() in _MACHINES
     try:
         argv = command(rung, [sys.executable, "-I", "-S", "-c", "pass"])
         return subprocess.run(argv, timeout=10, capture_output=True, check=False).returncode == 0
@@ -104,7 +115,8 @@ def environment() -> dict[str, str]:
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
-_READ_FILE, _READ_DIRECTORY, _EXECUTE = 1 << 2, 1 << 3, 1 << 0
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIRECTORY = 1 << 0, 1 << 1, 1 << 2, 1 << 3
+_CHANGE: Final = 0x77BE  # all rights but to execute, to make devices and to control them
 _FILE_RIGHTS: Final = {1: 0x1FFF, 2: 0x3FFF, 3: 0x7FFF, 4: 0x7FFF, 5: 0xFFFF}
 _SET_NO_NEW_PRIVILEGES, _SET_DEATH_SIGNAL, _SET_SECCOMP = 38, 1, 22
 
@@ -115,8 +127,11 @@ def landlock_version() -> int:
     return max(0, int(version))
 
 
-def forbid_files() -> bool:
-    """Let this process and its children only read what a worker needs; False where the kernel lacks it."""
+def forbid_files(*, more: Sequence[Path] = (), writable: Path | None = None) -> bool:
+    """Let this process and its children only read what a worker needs; False where the kernel lacks it.
+
+    `more` is read too; below the folder `writable` files may be made and changed, but not run.
+    """
     version = landlock_version()
     if not version:
         return False
@@ -130,20 +145,24 @@ def forbid_files() -> bool:
     if rules < 0:
         return False
     try:
-        for path in [*readable_paths(), *map(Path, DEVICES)]:
-            _allow_reading(rules, path)
+        for path in [*readable_paths(), *map(Path, DEVICES), *more]:
+            _allow(rules, path, _READ_FILE | _READ_DIRECTORY | _EXECUTE)
+        if writable:
+            _allow(rules, writable, handled & _CHANGE)
+            _allow(rules, Path("/dev/null"), _READ_FILE | _WRITE_FILE)
         _no_new_privileges()
         return bool(_libc.syscall(_RESTRICT_SELF, rules, ctypes.c_uint32(0)) == 0)
     finally:
         os.close(rules)
 
 
-def _allow_reading(rules: int, path: Path) -> None:
+def _allow(rules: int, path: Path, rights: int) -> None:
     try:
         descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    rights = _READ_FILE | ((_READ_DIRECTORY | _EXECUTE) if path.is_dir() else 0)
+    if not path.is_dir():
+        rights &= _READ_FILE | _WRITE_FILE
     try:
         _libc.syscall(_ADD_RULE, rules, 1, struct.pack("=Qi", rights, descriptor), ctypes.c_uint32(0))
     finally:
@@ -152,14 +171,47 @@ def _allow_reading(rules: int, path: Path) -> None:
 
 # --- seccomp: the kernel refuses sockets, programs and processes
 
-_ALLOW, _REFUSE, _NOT_THERE, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000  # EPERM, ENOSYS
+_ALLOW, _KILL = 0x7FFF0000, 0x80000000
+_REFUSE, _NOT_ALLOWED, _NOT_THERE = (0x00050000 | code for code in (errno.EPERM, errno.EACCES, errno.ENOSYS))
 _CLONE_THREAD: Final = 0x00010000
-# machine: (audit number, clone, refused: socket connect execve execveat ptrace fork vfork io_uring_setup)
-_MACHINES: Final = {
-    "x86_64": (0xC000003E, 56, (41, 42, 59, 322, 101, 57, 58, 425)),
-    "aarch64": (0xC00000B7, 220, (198, 203, 221, 281, 117, 425)),
-}
+_UNIX, _STREAM, _SOCKET_TYPE = 1, 1, 0xF
 _CLONE3: Final = 435
+
+
+@dataclass(frozen=True)
+class _Machine:
+    """The kernel's numbers on one kind of machine."""
+
+    audit: int
+    clone: int
+    socket: tuple[int, ...]  # socket socketpair
+    access: tuple[int, int]  # the call and where its mode is among the arguments
+    connect: int
+    program: tuple[int, ...]  # execve execveat fork vfork
+    # ptrace process_vm_readv process_vm_writev mount unshare setns keyctl bpf userfaultfd io_uring_setup
+    reach: tuple[int, ...]
+
+
+_MACHINES: Final = {
+    "x86_64": _Machine(
+        0xC000003E,
+        56,
+        (41, 53),
+        (21, 1),
+        42,
+        (59, 322, 57, 58),
+        (101, 310, 311, 165, 272, 308, 250, 321, 323, 425),
+    ),
+    "aarch64": _Machine(
+        0xC00000B7,
+        220,
+        (198, 199),
+        (48, 2),
+        203,
+        (221, 281),
+        (117, 270, 271, 40, 97, 268, 219, 280, 282, 425),
+    ),
+}
 
 
 def forbid_calls() -> bool:
@@ -167,24 +219,74 @@ def forbid_calls() -> bool:
     machine = _MACHINES.get(platform.machine())
     if not machine:
         return False
-    program = _filter(*machine)
+    refused = (*machine.socket, machine.connect, *machine.program, *machine.reach)
+    return _install(machine, [*_refuse(refused), *_only_threads(machine.clone)])
+
+
+def forbid_network() -> bool:
+    """Of sockets only local streams, and no reach into other processes; programs may start.
+
+    LibreOffice puts its pipes into /tmp where it may write there, and asks by access(2), which does not know
+    Landlock: told no, it takes the folder that it is given. It asks for little else.
+    """
+    machine = _MACHINES.get(platform.machine())
+    return machine is not None and _install(
+        machine, [*_refuse(machine.reach), *_only_local(machine.socket), *_never_writable(*machine.access)]
+    )
+
+
+def forbid_connecting() -> bool:
+    """This process keeps the connections it has; with `forbid_network` it may only wait for local ones."""
+    machine = _MACHINES.get(platform.machine())
+    return machine is not None and _install(machine, _refuse((machine.connect,)))
+
+
+# Berkeley packet filter over (call number @0, machine @4, low halves of the first two arguments @16 and @24).
+_Step = tuple[int, int, int, int]
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _AND, _GIVE = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
+
+
+def _refuse(calls: Sequence[int]) -> list[_Step]:
+    return [step for call in calls for step in ((_EQUAL, 0, 1, call), (_GIVE, 0, 0, _REFUSE))]
+
+
+def _only_threads(clone: int) -> list[_Step]:
+    steps = [(_EQUAL, 0, 1, _CLONE3), (_GIVE, 0, 0, _NOT_THERE)]
+    return [
+        *steps,
+        (_EQUAL, 0, 3, clone),
+        (_LOAD, 0, 0, 16),
+        (_ANY_BIT, 1, 0, _CLONE_THREAD),
+        (_GIVE, 0, 0, _REFUSE),
+    ]
+
+
+def _only_local(calls: Sequence[int]) -> list[_Step]:
+    check = [
+        (_LOAD, 0, 0, 16), (_EQUAL, 0, 4, _UNIX),
+        (_LOAD, 0, 0, 24), (_AND, 0, 0, _SOCKET_TYPE), (_EQUAL, 0, 1, _STREAM),
+        (_GIVE, 0, 0, _ALLOW), (_GIVE, 0, 0, _REFUSE),
+    ]  # fmt: skip
+    return [step for call in calls for step in [(_EQUAL, 0, len(check), call), *check]]
+
+
+def _never_writable(call: int, argument: int) -> list[_Step]:
+    mode = 16 + 8 * argument
+    return [
+        (_EQUAL, 0, 4, call), (_LOAD, 0, 0, mode), (_EQUAL, 0, 1, os.W_OK),
+        (_GIVE, 0, 0, _NOT_ALLOWED), (_GIVE, 0, 0, _ALLOW),
+    ]  # fmt: skip
+
+
+def _install(machine: _Machine, steps: Sequence[_Step]) -> bool:
+    start = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, machine.audit), (_GIVE, 0, 0, _KILL), (_LOAD, 0, 0, 0)]
+    start += [(_AT_LEAST, 0, 1, 0x40000000), (_GIVE, 0, 0, _REFUSE)]  # the other numbering of x86
+    whole = [*start, *steps, (_GIVE, 0, 0, _ALLOW)]
+    program = b"".join(struct.pack("HBBI", *step) for step in whole)
     code = ctypes.create_string_buffer(program, len(program))
-    header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
+    header = struct.pack("HxxxxxxQ", len(whole), ctypes.addressof(code))
     _no_new_privileges()
     return bool(_libc.prctl(_SET_SECCOMP, ctypes.c_ulong(2), header, 0, 0) == 0)
-
-
-def _filter(audit: int, clone: int, refused: tuple[int, ...]) -> bytes:
-    """Berkeley packet filter over (call number @0, machine @4, low half of the first argument @16)."""
-    load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06
-    steps = [(load, 0, 0, 4), (equal, 1, 0, audit), (give, 0, 0, _KILL), (load, 0, 0, 0)]
-    steps += [(at_least, 0, 1, 0x40000000), (give, 0, 0, _REFUSE)]
-    for call in refused:
-        steps += [(equal, 0, 1, call), (give, 0, 0, _REFUSE)]
-    steps += [(equal, 0, 1, _CLONE3), (give, 0, 0, _NOT_THERE)]
-    steps += [(equal, 0, 3, clone), (load, 0, 0, 16), (any_bit, 1, 0, _CLONE_THREAD), (give, 0, 0, _REFUSE)]
-    steps += [(give, 0, 0, _ALLOW)]
-    return b"".join(struct.pack("HBBI", *step) for step in steps)
 
 
 def _no_new_privileges() -> None:

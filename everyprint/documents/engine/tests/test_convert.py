@@ -1,20 +1,27 @@
 """Office files become PDF in a sandboxed LibreOffice, or are refused clearly."""
 
 import io
+import os
 import shutil
 import socket
 import subprocess
+import sys
+import tempfile
 import threading
+import time
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 
-from everyprint.documents.engine import convert, limits, office_files, office_program
+from everyprint.documents.engine import convert, limits, office_files, office_program, sandbox
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.tests import samples
 
-needs_office = pytest.mark.skipif(not convert.available(), reason="LibreOffice or bubblewrap is missing here")
+needs_office = pytest.mark.skipif(
+    not convert.available(), reason="LibreOffice or its sandbox is missing here"
+)
 OUTSIDE = 'Target="http://127.0.0.1:1/a" TargetMode="External"/>'
 IMAGE = f'<Relationship Id="r2" Type="{samples.RELATIONS}/image" {OUTSIDE}'
 
@@ -29,11 +36,17 @@ def refusal(call, *arguments, **options):
     return caught.value.code
 
 
-@pytest.fixture(scope="module")
-def office():
-    made = convert.Office()
-    yield made
-    made.close()
+@pytest.fixture(scope="module", params=convert.RUNGS)
+def office(request, tmp_path_factory):
+    """LibreOffice on each rung; whatever it leaves behind is found."""
+    if not sandbox.works(request.param):
+        pytest.skip(f"{request.param} does not work on this machine")
+    folder = tmp_path_factory.mktemp("temporary")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(folder))
+        with convert.Office(request.param) as made:
+            yield made
+    assert not list(folder.iterdir())
 
 
 @needs_office
@@ -54,6 +67,18 @@ def test_office_files_have_the_pages_they_show(office, kind, data, count):
     if kind in ("docx", "odt"):
         with pikepdf.open(io.BytesIO(pdf)) as document:
             assert [round(float(side)) for side in document.pages[0].mediabox[2:]] == [595, 842]
+
+
+@needs_office
+@pytest.mark.process
+def test_a_document_looks_the_same_on_every_rung():
+    looks = set()
+    for rung in filter(sandbox.works, convert.RUNGS):
+        with convert.Office(rung) as office:
+            pdf = office.to_pdf(samples.docx_pages(2), "docx").pdf
+        with pdfium.PdfDocument(pdf) as document:
+            looks.add(b"".join(bytes(page.render().buffer) for page in document))
+    assert len(looks) == 1
 
 
 @needs_office
@@ -88,7 +113,11 @@ def test_an_external_image_is_never_fetched_and_its_instance_is_replaced(office)
 def test_a_document_that_takes_too_long_is_stopped(office, monkeypatch):
     office.to_pdf(samples.docx(), "docx")
     monkeypatch.setattr(limits, "OFFICE_SMALL_WALL_SECONDS", 0.01)
+    stuck = office._instance
     assert refusal(office.to_pdf, samples.docx_pages(300), "docx") == "too_slow"
+    with pytest.raises(ProcessLookupError):
+        os.killpg(stuck._process.pid, 0)
+    assert not (stuck._folder and stuck._folder.exists())
     monkeypatch.undo()
     assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1
 
@@ -99,6 +128,46 @@ def test_a_libreoffice_that_dies_costs_one_retry(office):
     office.to_pdf(samples.docx(), "docx")
     office._instance._process.kill()
     assert pages(office.to_pdf(samples.docx(), "docx").pdf) == 1
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.parametrize("rung", convert.RUNGS)
+def test_libreoffice_and_its_files_end_with_the_program_that_started_it(rung, tmp_path):
+    if not sandbox.works(rung):
+        pytest.skip(f"{rung} does not work on this machine")
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from everyprint.documents.engine import convert;"
+        "from everyprint.documents.engine.tests import samples;"
+        "office = convert.Office(sys.argv[2]); office.to_pdf(samples.docx(), 'docx');"
+        "print(office._instance._process.pid, flush=True); sys.stdin.read()"
+    )
+    program = subprocess.Popen(
+        [sys.executable, "-c", script, str(sandbox.ROOT), rung],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "TMPDIR": str(tmp_path)},
+    )  # fmt: skip
+    assert program.stdout and program.stdin
+    group = int(program.stdout.readline())
+    program.kill()
+    program.communicate()
+    deadline = time.monotonic() + 10
+    while samples.running(group) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not samples.running(group)
+    assert not [path for path in tmp_path.rglob("*") if not path.is_dir()]
+
+
+@needs_office
+@pytest.mark.process
+@pytest.mark.skipif(not sandbox.works("landlock"), reason="Landlock does not work on this machine")
+def test_a_document_that_fills_the_disk_is_stopped(monkeypatch):
+    with convert.Office("landlock") as office:
+        office.to_pdf(samples.docx(), "docx")
+        (office._instance._folder / "full").write_bytes(bytes(2 << 20))
+        office._instance._check_folder()
+        monkeypatch.setattr(limits, "OFFICE_TEMPORARY_MB", 1)
+        assert refusal(office._instance._check_folder) == "too_complex"
 
 
 @needs_office
