@@ -20,11 +20,13 @@ RESULT_REUSED = timedelta(days=7)  # so that a better engine is not hidden for e
 
 @dataclass(frozen=True)
 class Analysed:
-    """What the engine said about some bytes, and when."""
+    """What the engine made of some bytes, and when: contact sheets only where they were made, and `change`,
+    the picture of what a fix changed."""
 
     prepared: Prepared
-    sheets: list[bytes]
     at: datetime
+    sheets: tuple[bytes, ...] = ()
+    change: bytes = b""
 
 
 def by_public_id(public_id: str) -> Revision | None:
@@ -80,12 +82,12 @@ def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
         if any(name_differs(name, inspection.type) for name in names):
             continue
         try:
-            sheets = [storage.read(path) for path in revision.sheet_paths]
+            sheets = tuple(storage.read(path) for path in revision.sheet_paths)
             prepared = Prepared(storage.read(revision.pdf_path), inspection)
         except FileNotFoundError:  # deleted just now
             continue
         assert revision.analysed_at is not None
-        return Analysed(prepared, sheets, revision.analysed_at)
+        return Analysed(prepared, revision.analysed_at, sheets)
     return None
 
 

@@ -4,7 +4,6 @@ import hashlib
 import json
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from everyprint.documents.engine import Engine, EngineError, Pool, Prepared
 from everyprint.documents.engine_calls import Workers
 from everyprint.documents.errors import DocumentRefused
 from everyprint.documents.models import Document, Opening, Revision
+from everyprint.documents.queries import Analysed
 from everyprint.jobs.services import claimed, emit
 from everyprint.lib import clock, ids
 from everyprint.lib.actor import Actor
@@ -90,27 +90,18 @@ def keep_document(customer: str, files: Files, stored: list[dict[str, str]] | No
     return insert()
 
 
-def prepare(files: Files, password: str | None = None) -> Prepared:
+def prepare(files: Files) -> Analysed:
     """Analyse and keep nothing: slow, therefore outside the transaction. Raises DocumentRefused."""
-    known = None if password else queries.analysed_before(digest(files), [name for name, _ in files])
-    if known:
-        return known.prepared
+    known = queries.analysed_before(digest(files), [name for name, _ in files])
     try:
-        return _prepare(files, password)
+        return known or Analysed(engine().prepare(files), clock.now())
     except EngineError as error:
         raise DocumentRefused(error) from error
 
 
-def _prepare(files: Files, password: str | None) -> Prepared:
-    prepared = engine().prepare(files, password=password)
-    if password:  # an office file's own encryption no longer shows once it is converted
-        prepared = replace(prepared, inspection=replace(prepared.inspection, encrypted=True))
-    return prepared
-
-
-def keep_pdf(prepared: Prepared) -> str:
+def keep_pdf(analysed: Analysed) -> str:
     """Store the printable PDF before the transaction that will name it; `discard_pdf` undoes it."""
-    return storage.keep(prepared.pdf, ".pdf")
+    return storage.keep(analysed.prepared.pdf, ".pdf")
 
 
 def discard_pdf(pdf_path: str) -> None:
@@ -119,10 +110,10 @@ def discard_pdf(pdf_path: str) -> None:
 
 
 @transactional
-def insert_prepared(customer: str, files: Files, prepared: Prepared, pdf_path: str) -> Revision:
+def insert_prepared(customer: str, files: Files, analysed: Analysed, pdf_path: str) -> Revision:
     """A ready revision of what `prepare` and `keep_pdf` gave."""
     revision = _insert(customer, files, [])
-    _set_ready(revision, prepared, pdf_path, [])
+    _set_ready(revision, analysed, pdf_path, [])
     return revision
 
 
@@ -216,21 +207,15 @@ def analyse(revision_id: int, password: str | None = None) -> None:
     if attempts > ANALYSIS_ATTEMPTS_MAX:
         _refuse(revision, EngineError("too_complex", name=revision.document.name))
         return
-    names = [source["name"] for source in revision.sources]
-    known = None if password or revision.fix else queries.analysed_before(revision.sha256, names)
     try:
-        if known:
-            prepared, change = known.prepared, b""
-        else:
-            prepared, change = _fixed(revision) if revision.fix else (_read(revision, password), b"")
-        sheets = known.sheets if known and known.sheets else _contact_sheets(prepared)
+        made = _fixed(revision) if revision.fix else _read(revision, password)
+        sheets = made.sheets or _contact_sheets(made.prepared)
     except EngineError as error:
         _refuse(revision, error)
         return
     paths = [storage.keep(sheet, ".webp") for sheet in sheets]
-    change_path = storage.keep(change, ".webp") if change else ""
-    pdf_path = storage.keep(prepared.pdf, ".pdf")
-    _finish(revision, prepared, pdf_path, paths, change_path, known.at if known else None)
+    change_path = storage.keep(made.change, ".webp") if made.change else ""
+    _finish(revision, made, keep_pdf(made), paths, change_path)
 
 
 def _left_to_a_twin(revision: Revision) -> bool:
@@ -264,12 +249,16 @@ def _wake_twins(revision: Revision) -> None:
     wake(twins.filter(deleted_at__isnull=True))
 
 
-def _read(revision: Revision, password: str | None) -> Prepared:
+def _read(revision: Revision, password: str | None) -> Analysed:
+    names = [source["name"] for source in revision.sources]
+    known = None if password else queries.analysed_before(revision.sha256, names)
+    if known:
+        return known
     files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
-    return _prepare(files, password)
+    return Analysed(engine().prepare(files, password=password), clock.now())
 
 
-def _fixed(revision: Revision) -> tuple[Prepared, bytes]:
+def _fixed(revision: Revision) -> Analysed:
     """The document after its fix, and the picture of the changed pages before and after."""
     parent, recipe = revision.parent, revision.fix
     assert parent is not None and parent.inspection is not None and recipe is not None
@@ -278,7 +267,7 @@ def _fixed(revision: Revision) -> tuple[Prepared, bytes]:
     kind = parent.inspection["type"]
     after = engine().repair(before, fix, pages=pages, params=recipe["params"], kind=kind)
     change = engine().before_after(before, after.pdf, fix, pages, language=recipe["language"])
-    return after, change.data
+    return Analysed(after, clock.now(), change=change.data)
 
 
 def _contact_sheets(prepared: Prepared) -> list[bytes]:
@@ -289,35 +278,23 @@ def _contact_sheets(prepared: Prepared) -> list[bytes]:
 
 
 @transactional
-def _finish(
-    revision: Revision,
-    prepared: Prepared,
-    pdf_path: str,
-    sheets: list[str],
-    change_path: str,
-    analysed_at: datetime | None,
-) -> None:
-    if _set_ready(revision, prepared, pdf_path, sheets, change_path, analysed_at):
+def _finish(revision: Revision, made: Analysed, pdf_path: str, sheets: list[str], change_path: str) -> None:
+    if _set_ready(revision, made, pdf_path, sheets, change_path):
         emit("documents.revision_ready", revision=revision.public_id)
         _wake_twins(revision)
 
 
 def _set_ready(
-    revision: Revision,
-    prepared: Prepared,
-    pdf_path: str,
-    sheets: list[str],
-    change_path: str = "",
-    analysed_at: datetime | None = None,
+    revision: Revision, made: Analysed, pdf_path: str, sheets: list[str], change_path: str = ""
 ) -> bool:
     changed = Revision.objects.filter(pk=revision.pk, state=Revision.WAITING).update(
         state=Revision.READY,
         pdf_path=pdf_path,
         sheet_paths=sheets,
         change_path=change_path,
-        inspection=prepared.inspection.to_json(),
-        page_count=prepared.inspection.pages,
-        analysed_at=analysed_at or clock.now(),
+        inspection=made.prepared.inspection.to_json(),
+        page_count=made.prepared.inspection.pages,
+        analysed_at=made.at,
         lease_until=None,
     )
     revision.refresh_from_db()

@@ -20,8 +20,8 @@ PREPARED = Prepared(b"%PDF-1.4 printable", Inspection("pdf", 3, colour_pages=(2,
 
 
 def ready() -> Revision:
-    path = services.keep_pdf(PREPARED)
-    return services.insert_prepared("CUSTOMER", FILES, PREPARED, path)
+    analysed = queries.Analysed(PREPARED, clock.now())
+    return services.insert_prepared("CUSTOMER", FILES, analysed, services.keep_pdf(analysed))
 
 
 def test_a_prepared_document_can_be_read_and_printed() -> None:
@@ -43,7 +43,7 @@ def test_stored_names_are_random_and_say_nothing() -> None:
 
 
 def test_a_pdf_that_no_revision_names_is_discarded() -> None:
-    path = services.keep_pdf(PREPARED)
+    path = storage.keep(PREPARED.pdf, ".pdf")
     services.discard_pdf(path)
     with pytest.raises(FileNotFoundError):
         storage.read(path)
@@ -96,7 +96,7 @@ def test_a_file_that_vanished_is_said_to_be_gone() -> None:
 def test_a_file_whose_row_was_never_written_is_deleted_after_a_day() -> None:
     revision = ready()
     waiting = services.keep_document("CUSTOMER", FILES)
-    unnamed = services.keep_pdf(PREPARED)
+    unnamed = storage.keep(PREPARED.pdf, ".pdf")
     tasks.delete_unnamed_files()
     assert storage.read(unnamed)
     with clock.travelled(timedelta(days=1, minutes=1)):

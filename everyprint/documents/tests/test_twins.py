@@ -35,7 +35,8 @@ def engine_calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def ready(prepared: Prepared = PREPARED, files: services.Files = FILES) -> Revision:
-    return services.insert_prepared("FIRST", files, prepared, services.keep_pdf(prepared))
+    analysed = queries.Analysed(prepared, clock.now())
+    return services.insert_prepared("FIRST", files, analysed, services.keep_pdf(analysed))
 
 
 def analysed(name: str, data: bytes, password: str | None = None) -> Revision:
@@ -65,7 +66,7 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
         assert [storage.read(path) for path in revision.sheet_paths] == [
             storage.read(path) for path in first.sheet_paths
         ]
-    assert services.prepare([("encore.pdf", handout)]).pdf == queries.pdf_of(first)
+    assert services.prepare([("encore.pdf", handout)]).prepared.pdf == queries.pdf_of(first)
     assert engine_calls == ["cours 0.pdf"]
     assert len(set.union(*map(files_of, revisions))) == sum(len(files_of(revision)) for revision in revisions)
     services.delete_files(first)
@@ -77,9 +78,7 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
 @pytest.mark.process
 def test_a_result_without_contact_sheets_is_shared_and_they_are_made(engine_calls) -> None:
     handout = pdf.text_pages(1)
-    services.engine().prepare([("appel.pdf", handout)])
-    prepared = services.prepare([("appel.pdf", handout)])
-    ready(prepared, [("appel.pdf", handout)])
+    ready(services.prepare([("appel.pdf", handout)]).prepared, [("appel.pdf", handout)])
     engine_calls.clear()
     assert len(analysed("cours.pdf", handout).sheet_paths) == 1 and engine_calls == []
 
@@ -93,18 +92,19 @@ def test_an_encrypted_document_is_read_anew_by_each_who_knows_its_password(engin
     assert len(engine_calls) == 2
 
 
-@pytest.mark.process
-def test_what_took_a_password_is_not_shared_even_where_the_pdf_does_not_show_it(engine_calls) -> None:
-    plain = pdf.text_pages(1)  # as an office file is, once converted
-    assert queries.inspection_of(analysed("a.pdf", plain, "sésame")).encrypted
-    assert not queries.inspection_of(analysed("b.pdf", plain)).encrypted
-    assert engine_calls == ["a.pdf", "b.pdf"]
-
-
 def test_a_result_that_speaks_of_the_name_is_not_shared() -> None:
     lie = Problem("name_differs", (), {"name": "cours.docx", "type": "PDF"})
     ready(Prepared(PREPARED.pdf, Inspection("pdf", 3, problems=(lie,))))
     assert queries.analysed_before(services.digest(FILES), ["cours.pdf"]) is None
+
+
+def test_a_copy_of_a_copy_is_as_old_as_the_analysis() -> None:
+    ready()
+    with clock.travelled(timedelta(days=4)):
+        known = services.prepare(FILES)
+        services.insert_prepared("SECOND", FILES, known, services.keep_pdf(known))
+    with clock.travelled(timedelta(days=8)):
+        assert queries.analysed_before(services.digest(FILES), ["cours.pdf"]) is None
 
 
 def test_a_file_whose_name_lies_is_not_given_the_result_of_an_honest_one() -> None:
@@ -141,9 +141,8 @@ def test_a_twin_waits_for_the_one_that_is_being_analysed_and_is_woken_by_its_end
     second.refresh_from_db()
     assert (second.state, second.lease_until, second.attempts) == (Revision.WAITING, None, 0)
     before = wake_ups()
-    services._finish(
-        first, PREPARED, services.keep_pdf(PREPARED), [storage.keep(b"sheet", ".webp")], "", None
-    )
+    made = queries.Analysed(PREPARED, clock.now())
+    services._finish(first, made, services.keep_pdf(made), [storage.keep(b"sheet", ".webp")], "")
     assert wake_ups() == before + 1
     services.analyse(second.pk)
     second.refresh_from_db()

@@ -20,8 +20,9 @@ from everyprint.api.published.words import (
 from everyprint.customers.models import Customer
 from everyprint.customers.queries import by_messenger_id
 from everyprint.documents import services as documents
-from everyprint.documents.engine import EngineError, Prepared
+from everyprint.documents.engine import EngineError
 from everyprint.documents.errors import DocumentRefused
+from everyprint.documents.queries import Analysed
 from everyprint.lib.actor import Actor
 from everyprint.lib.transactions import transactional
 from everyprint.orders import queries, services
@@ -55,15 +56,15 @@ def save(call: Call) -> Fields:
         raise ShopPaused()
     fetched = fetched_file(url)
     files = [(fetched.file_name, fetched.data)]
-    prepared = _prepared(files)
+    analysed = _analysed(files)
     if not options.pages:
-        pages = prepared.inspection.pages
+        pages = analysed.prepared.inspection.pages
         raise EngineError("page_range_invalid", text="", first=1, last=pages, total=pages)
     similar = ""
     if call.is_chatfuel:
         described = [customer.public_id, shop.public_id, documents.digest(files), options.to_json()]
         similar = repr(described)
-    return _bought(call, customer, shop, files, prepared, options, amount, similar)
+    return _bought(call, customer, shop, files, analysed, options, amount, similar)
 
 
 def _options(parameters: Parameters) -> Options:
@@ -79,7 +80,7 @@ def _options(parameters: Parameters) -> Options:
     )
 
 
-def _prepared(files: documents.Files) -> Prepared:
+def _analysed(files: documents.Files) -> Analysed:
     try:
         return documents.prepare(files)
     except DocumentRefused as refused:
@@ -93,17 +94,17 @@ def _bought(
     customer: Customer,
     shop: Shop,
     files: documents.Files,
-    prepared: Prepared,
+    analysed: Analysed,
     options: Options,
     amount: int | None,
     similar: str,
 ) -> Fields:
-    pdf_path = documents.keep_pdf(prepared)
+    pdf_path = documents.keep_pdf(analysed)
     is_used = False
 
     def work() -> Fields:
         nonlocal is_used
-        revision = documents.insert_prepared(customer.public_id, files, prepared, pdf_path)
+        revision = documents.insert_prepared(customer.public_id, files, analysed, pdf_path)
         order = services.buy(customer, shop, revision, options, actor=call.caller.actor, amount=amount)
         is_used = True
         return {
