@@ -73,6 +73,9 @@ def _any(*patterns: str) -> str:
 
 # (option, pattern, value): the more exact pattern of an option comes first, and takes its words away.
 _RULES: tuple[tuple[str, str, Value], ...] = (
+    ("booklet", r"\b(?:sans|pas de|no|without) (?:livret|brochure|booklet)s?\b", _is(False)),
+    ("booklet", r"\b(?:en )?(?:livret|brochure|booklet)s?\b", _is(True)),
+    ("up", r"\b(?:9|neuf|nine)" + _PER_SIDE, _is(9)),
     ("up", r"\b(?:4|quatre|four)" + _PER_SIDE, _is(4)),
     ("up", r"\b(?:2|deux|two)" + _PER_SIDE, _is(2)),
     ("up", r"\b(?:1|une|one) (?:page )?(?:par|per) (?:page|feuille|face|sheet|side)", _is(1)),

@@ -116,7 +116,7 @@ def marks_of(line: Line) -> tuple[tuple[str, str], ...]:
     options = Options.from_json(line.options)
     marks = [("copies", f"{options.copies}×")]
     marks.append(_colour_mark(line, options))
-    marks.append(("sides", _("RECTO VERSO") if options.sides == "two" else _("RECTO")))
+    marks.append(("sides", _sides_mark(options)))
     marks.append(("paper", options.paper))
     if options.binding:
         marks.append(("binding", _("RELIURE %(name)s") % {"name": options.binding.upper()}))
@@ -127,6 +127,12 @@ def marks_of(line: Line) -> tuple[tuple[str, str], ...]:
     if options.drop_blank:
         marks.append(("pages", _("SANS PAGES VIDES")))
     return tuple(marks)
+
+
+def _sides_mark(options: Options) -> str:
+    if options.booklet:
+        return _("LIVRET, RECTO VERSO BORD COURT")
+    return _("RECTO VERSO") if options.sides == "two" else _("RECTO")
 
 
 def _colour_mark(line: Line, options: Options) -> tuple[str, str]:

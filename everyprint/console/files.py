@@ -151,7 +151,7 @@ def _sheet(revision: Revision, first: int) -> bytes:
 def print_name(order: Order, line: Line, job: int) -> str:
     """`K7M2QX9A-1-2x-A4-recto-verso.pdf`: the file tells its number and how to print it."""
     options = Options.from_json(line.options)
-    sides = "recto-verso" if options.sides == "two" else "recto"
+    sides = "livret" if options.booklet else "recto-verso" if options.sides == "two" else "recto"
     return f"{order.public_id}-{job}-{options.copies}x-{options.paper}-{sides}.pdf"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from everyprint.documents.engine import Inspection, Layout, parse_pages
+from everyprint.documents.engine import Inspection, Layout, pages_on_sides, parse_pages
 from everyprint.lib.money import format_amount
 from everyprint.orders.errors import BindingNotOffered, ColourNotOffered, PaperNotOffered
 from everyprint.shops.prices import Prices, SidePrices
@@ -19,7 +19,7 @@ COPIES_MAX = 100
 
 @dataclass(frozen=True)
 class Options:
-    """What the customer wants done with a document."""
+    """What the customer wants done with a document. A booklet is folded: two pages on a side, both sides."""
 
     pages: str = "All"
     colour: Literal["gray", "auto", "all"] = "gray"
@@ -27,7 +27,8 @@ class Options:
     copies: int = 1
     paper: Literal["A3", "A4", "A5"] = "A4"
     binding: str = ""
-    up: Literal[1, 2, 4] = 1
+    up: Literal[1, 2, 4, 9] = 1
+    booklet: bool = False
     faint_as_colour: bool = False
     drop_blank: bool = False
 
@@ -48,8 +49,9 @@ class Options:
             paper=self.paper,
             colour=self.colour,
             gray_pages=tuple(page for page in range(1, inspection.pages + 1) if page not in coloured),
-            sides=self.sides,
+            sides="two" if self.booklet else self.sides,
             up=self.up,
+            booklet=self.booklet,
             binding_margin_mm=8 if self.binding else 0,
         )
 
@@ -128,9 +130,10 @@ def price(options: Options, inspection: Inspection, prices: Prices) -> Price:
     sides_prices = _paper_prices(options, prices)
     pages = selected_pages(options, inspection)
     coloured = set(colour_pages(options, inspection))
-    sides = [pages[start : start + options.up] for start in range(0, len(pages), options.up)]
+    laid = pages_on_sides(pages, options.up, booklet=options.booklet)
+    sides = [side for side in laid if any(side)]  # the empty side of a booklet costs nothing
     colour_sides = sum(1 for side in sides if coloured.intersection(side))
-    is_duplex = options.sides == "two"
+    is_duplex = options.sides == "two" or options.booklet
     if colour_sides and sides_prices.color is None:
         raise ColourNotOffered()
     if options.binding and options.binding not in prices.bindings:
@@ -143,7 +146,7 @@ def price(options: Options, inspection: Inspection, prices: Prices) -> Price:
         binding=options.binding,
         binding_price=prices.bindings[options.binding] if options.binding else 0,
         copies=options.copies,
-        sheets=-(-len(sides) // 2) if is_duplex else len(sides),
+        sheets=-(-len(laid) // 2) if is_duplex else len(laid),
     )
 
 
@@ -172,9 +175,9 @@ def savings(options: Options, inspection: Inspection, prices: Prices) -> list[Sa
         ways["colour_where_colour"] = replace(options, colour="auto")
     if options.colour != "gray" and colour_pages(options, inspection):
         ways["all_gray"] = replace(options, colour="gray")
-    if options.sides == "one":
+    if options.sides == "one" and not options.booklet:
         ways["both_sides"] = replace(options, sides="two")
-    if options.up == 1:
+    if options.up == 1 and not options.booklet:
         ways["two_up"] = replace(options, up=2)
     if inspection.blank_pages and not options.drop_blank:
         ways["without_blank"] = replace(options, drop_blank=True)

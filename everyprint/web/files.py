@@ -6,11 +6,15 @@ from django.views.decorators.http import require_GET
 
 from everyprint.customers.models import Customer
 from everyprint.documents import queries, storage
+from everyprint.documents.engine import EngineError
 from everyprint.documents.errors import FileGone
 from everyprint.documents.models import Revision
-from everyprint.documents.services import log_opening
+from everyprint.documents.services import engine, log_opening
 from everyprint.lib import clock, signing
 from everyprint.lib.actor import Actor
+from everyprint.orders.models import Order
+from everyprint.orders.queries import lines_of
+from everyprint.orders.services import print_ready
 from everyprint.web.visitor import customer_of
 
 HOUR = 3600
@@ -36,6 +40,58 @@ def change_url(customer: Customer, revision_id: str) -> str:
 def file_url(customer: Customer, revision_id: str) -> str:
     """A link to the printable PDF that works for one or two hours."""
     return f"{reverse('web:file', args=[revision_id])}?token={_token(f'{customer.public_id}:{revision_id}')}"
+
+
+def own_open_order(customer: Customer, order_id: str) -> Order:
+    """A draft or open order of this customer; nobody else's, and none that has ended."""
+    order = Order.objects.filter(customer=customer, public_id=order_id).first()
+    if order is None or not (order.is_open or order.state == Order.DRAFT):
+        raise Http404
+    return order
+
+
+def proof_url(customer: Customer, order: Order, job: int, first: int = 0) -> str:
+    """A link to the print-ready PDF of a line, or to the picture of its sides from `first` on."""
+    token = _token(f"{customer.public_id}:{order.public_id}:proof")
+    where = [order.public_id, job, first] if first else [order.public_id, job]
+    return f"{reverse('web:proof_sheet' if first else 'web:proof_pdf', args=where)}?token={token}"
+
+
+def _proof(request: HttpRequest, order_id: str, job: int) -> bytes:
+    customer = customer_of(request)
+    if customer is None:
+        raise Http404
+    order = own_open_order(customer, order_id)
+    value = f"{customer.public_id}:{order.public_id}:proof"
+    lines = lines_of(order)
+    if not (signing.is_signed("file", value, request.GET.get("token", "")) and 1 <= job <= len(lines)):
+        raise Http404
+    line = lines[job - 1]
+    try:
+        pdf = print_ready(line)
+    except FileGone:
+        raise Http404 from None
+    log_opening(line.revision, Actor("customer", customer.public_id), "proof")
+    return pdf
+
+
+@require_GET
+def proof_pdf(request: HttpRequest, order_id: str, job: int) -> HttpResponse:
+    """The very PDF that the shop will print for a line."""
+    response = _answer(_proof(request, order_id, job), "application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{order_id}-{job}.pdf"'
+    return response
+
+
+@require_GET
+def proof_sheet(request: HttpRequest, order_id: str, job: int, first: int) -> HttpResponse:
+    """Twelve sides of that PDF on one small picture."""
+    pdf = _proof(request, order_id, job)
+    try:
+        picture = engine().contact_sheet(pdf, first=first)
+    except EngineError:
+        raise Http404 from None
+    return _answer(picture.data, picture.media_type)
 
 
 def _allowed(request: HttpRequest, revision_id: str, value: str) -> tuple[Customer, Revision]:

@@ -30,10 +30,12 @@ from everyprint.lib.ratelimit import RateLimit
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import by_public_id, lines_of
+from everyprint.web.files import own_open_order, proof_url
 from everyprint.web.thread import page_of
 from everyprint.web.visitor import customer_of, language_of, new_visitor, remember, visitor_id
 
 MEGABYTE = 1_000_000
+SIDES_ON_SHEET, SHEETS_MAX = 12, 4
 FORM_BYTES = 100_000  # what a form needs beside its files
 recovery_tries = RateLimit(per_minute=3, burst=5)
 
@@ -223,6 +225,34 @@ def _receipt_line(line: Line, currency: str) -> dict[str, str]:
         "formula": Price.from_json(line.price).formula(currency),
         "colour": where(coloured) if coloured else "",
     }
+
+
+@never_cache
+@require_GET
+@in_their_language
+def proof(request: HttpRequest, customer: Customer | None, order_id: str) -> HttpResponse:
+    """What will come out of the printer, before it is paid: the very file that the shop prints."""
+    if customer is None:
+        raise Http404
+    order = own_open_order(customer, order_id)
+    jobs = [
+        {
+            "name": line.revision.document.name,
+            "options": phrases.options(line.options),
+            "url": proof_url(customer, order, job),
+            "sheets": [
+                {"url": proof_url(customer, order, job, first), "first": first}
+                for first in range(1, _sides(line) + 1, SIDES_ON_SHEET)[:SHEETS_MAX]
+            ],
+        }
+        for job, line in enumerate(lines_of(order), 1)
+    ]
+    return render(request, "web/proof.html", {"order": order, "jobs": jobs, "language": phrases.language()})
+
+
+def _sides(line: Line) -> int:
+    cost = Price.from_json(line.price)
+    return cost.gray_sides + cost.colour_sides
 
 
 @never_cache

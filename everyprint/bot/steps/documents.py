@@ -22,7 +22,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "colour": ("gray", "auto", "all"),
     "sides": ("one", "two"),
     "paper": PAPERS,
-    "up": (1, 2, 4),
+    "up": (1, 2, 4, 9),
+    "booklet": (True, False),
     "drop_blank": (True, False),
     "faint_as_colour": (True, False),
 }
@@ -46,6 +47,7 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
 
 
 ADDED_MAX = 9
+BOOKLET_PAGES = 8  # from here folding two sheets or more is worth a button
 
 
 def order_this(turn: Turn, revision: Revision) -> None:
@@ -130,6 +132,8 @@ def _candidates(options: Options, inspection: Inspection) -> Iterator[tuple[str,
         yield "faint_as_colour", not options.faint_as_colour
     if inspection.pages > 1:
         yield from (("sides", name) for name in ("one", "two"))
+    if inspection.pages >= BOOKLET_PAGES:
+        yield "booklet", not options.booklet
     yield from (("binding", name) for name in (*BINDINGS, ""))
     yield from (("paper", paper) for paper in PAPERS)
     if inspection.blank_pages and len(inspection.blank_pages) < inspection.pages:
@@ -183,12 +187,20 @@ def change_options(turn: Turn, revision: Revision, understood: Understood) -> bo
 
 
 def _checked(changes: dict[str, Any]) -> dict[str, Any]:
-    """Only options there are, with values they can have: payloads come from outside."""
-    return {
+    """Only options there are, with values they can have: payloads come from outside.
+
+    A booklet has its own sides: wishing for another way to share a side ends it, and the other way round.
+    """
+    found = {
         name: value
         for name, value in changes.items()
         if name in Options.__dataclass_fields__ and (name not in VALUES or value in VALUES[name])
     }
+    if found.get("booklet"):
+        return {**found, "up": 1, "sides": "two"}
+    if "up" in found or found.get("sides") == "one":
+        return {"booklet": False, **found}
+    return found
 
 
 def _cheapest_binding(
@@ -209,7 +221,7 @@ def parse_choice(text: str) -> Understood:
         return Understood(
             {name: int(value)} if value.isascii() and value.isdigit() and len(value) < 6 else {}
         )
-    if name == "drop_blank":
+    if name in ("drop_blank", "booklet"):
         return Understood({name: value == "True"})
     if name == "faint_as_colour":
         is_wanted = value == "True"

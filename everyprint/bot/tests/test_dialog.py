@@ -258,3 +258,14 @@ def test_topping_up_in_the_middle_does_not_forget_the_document(talk):
     talk.tap("voucher")
     talk.tops_up(500)
     assert "recto verso" in talk.write("recto verso").text
+
+
+def test_a_booklet_has_its_own_sides_until_another_way_is_wished_for(talk):
+    talk.orders()
+    said = talk.write("en livret")
+    assert "livret à plier" in said.text and "200" in said.text, "20 sides of two pages each"
+    said = talk.write("4 par page")
+    assert "livret" not in said.text and "4 pages par face" in said.text
+    said = talk.tap("set:booklet=True")
+    assert "livret à plier" in said.text and "4 pages" not in said.text
+    assert "livret" not in talk.tap("set:booklet=False").text

@@ -156,6 +156,7 @@ def _choice(choice: Params) -> Button:
         "faint_as_colour": lambda: (
             _("garder la couleur pâle") if value else _("couleur pâle en noir et blanc")
         ),
+        "booklet": lambda: _("livret à plier") if value else _("pas de livret"),
         "pages": lambda: _("toutes les pages"),
     }
     label = labels[name]()

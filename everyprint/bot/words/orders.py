@@ -87,7 +87,11 @@ def quote(params: Params) -> Rendered:
     pay = button(
         _("Payer %(total)s") % {"total": amount(params["total"])}, f"pay:{params['order_id']}", "main"
     )
-    others = [button(_("Changer les options"), "options"), button(_("Autre imprimerie"), "shops")]
+    others = [
+        button(_("Voir l'épreuve"), f"proof:{params['order_id']}"),
+        button(_("Changer les options"), "options"),
+        button(_("Autre imprimerie"), "shops"),
+    ]
     return Rendered("\n".join(lines), [pay, *map(_saving, params["savings"]), *others])
 
 

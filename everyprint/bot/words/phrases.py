@@ -88,7 +88,7 @@ def options(wanted: Params) -> str:
     parts = [
         ngettext("%(count)d exemplaire", "%(count)d exemplaires", copies) % {"count": copies},
         colour(wanted["colour"]),
-        sides(wanted["sides"]),
+        _("livret à plier") if wanted.get("booklet") else sides(wanted["sides"]),
         wanted["paper"],
     ]
     if wanted.get("up", 1) > 1:

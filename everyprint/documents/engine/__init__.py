@@ -27,10 +27,10 @@ from everyprint.documents.engine.model import (
     Prepared,
     Problem,
 )
-from everyprint.documents.engine.pages import parse_pages
+from everyprint.documents.engine.pages import pages_on_sides, parse_pages
 from everyprint.documents.engine.pool import BackEnd, Engine, Pool
 
 __all__ = [
-    "BackEnd", "Engine", "EngineError", "Inspection", "Layout", "parse_pages",
+    "BackEnd", "Engine", "EngineError", "Inspection", "Layout", "pages_on_sides", "parse_pages",
     "PAPERS_MM", "Font", "PageSelection", "PageSize", "Picture", "Pool", "Prepared", "Problem",
 ]  # fmt: skip

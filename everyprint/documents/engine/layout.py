@@ -18,7 +18,7 @@ import pikepdf
 from everyprint.documents.engine import gray, limits, worker
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import PAPERS_MM, Layout
-from everyprint.documents.engine.pages import parse_pages
+from everyprint.documents.engine.pages import pages_on_sides, parse_pages
 
 POINT_PER_MM: Final = 72 / 25.4
 PRINTER_MARGIN: Final = 5 * POINT_PER_MM
@@ -120,7 +120,7 @@ def seen_size(page: pikepdf.Page) -> tuple[float, float]:
 def sides(chosen: Sequence[int], sizes: dict[int, tuple[float, float]], wanted: Layout) -> Iterator[Side]:
     """The sides in printing order."""
     upright = 2 * sum(sizes[number][0] > sizes[number][1] for number in chosen) <= len(chosen)
-    groups = list(_booklet(chosen) if wanted.booklet else _groups(chosen, wanted.up))
+    groups = pages_on_sides(chosen, wanted.up, booklet=wanted.booklet)
     for index, group in enumerate(groups):
         if wanted.booklet:
             yield _booklet_side(group, upright, wanted)
@@ -131,20 +131,6 @@ def sides(chosen: Sequence[int], sizes: dict[int, tuple[float, float]], wanted: 
     if wanted.pad and wanted.sides == "two" and len(groups) % 2:
         size = sizes[chosen[-1]]
         yield Side(*(size if wanted.paper is None else _paper(wanted, upright)), ())
-
-
-def _groups(chosen: Sequence[int], up: int) -> Iterator[tuple[int | None, ...]]:
-    for start in range(0, len(chosen), up):
-        yield tuple(chosen[start : start + up])
-
-
-def _booklet(chosen: Sequence[int]) -> Iterator[tuple[int | None, ...]]:
-    """Pairs of pages, outer sheet first, front before back, empty places at the end of the reading order."""
-    pages: list[int | None] = [*chosen, *[None] * (-len(chosen) % 4)]
-    last = len(pages) - 1
-    for first in range(0, len(pages) // 2, 2):
-        yield pages[last - first], pages[first]
-        yield pages[first + 1], pages[last - first - 1]
 
 
 def _paper(wanted: Layout, upright: bool) -> tuple[float, float]:

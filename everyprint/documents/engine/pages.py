@@ -1,6 +1,7 @@
 """Page ranges as customers write them: `All`, `2-5, 7-18`, `3-`, `-4`, `tout`."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from everyprint.documents.engine.errors import EngineError
@@ -47,3 +48,22 @@ def _span(piece: str, total: int) -> range:
 
 def _error(code: str, text: str, total: int) -> EngineError:
     return EngineError(code, text=text, first=1, last=total, total=total)
+
+
+def pages_on_sides(
+    chosen: Sequence[int], up: int = 1, *, booklet: bool = False
+) -> list[tuple[int | None, ...]]:
+    """Which pages share each printed side, in printing order; what is priced is what is laid out.
+
+    A booklet has two on a side, outer sheet first, front before back; None is an empty place, at the end of
+    the reading order.
+    """
+    if not booklet:
+        return [tuple(chosen[start : start + up]) for start in range(0, len(chosen), up)]
+    pages: list[int | None] = [*chosen, *[None] * (-len(chosen) % 4)]
+    last = len(pages) - 1
+    found: list[tuple[int | None, ...]] = []
+    for first in range(0, len(pages) // 2, 2):
+        found.append((pages[last - first], pages[first]))
+        found.append((pages[first + 1], pages[last - first - 1]))
+    return found

@@ -36,6 +36,10 @@ THESIS = Inspection("pdf", 37, colour_pages=(3, 12, 17, 30), faint_colour_pages=
         (Options(paper="A5"), 37 * 6),
         (Options(up=2), 19 * 10),
         (Options(up=4), 10 * 10),
+        (Options(up=9), 5 * 10),
+        (Options(booklet=True), 20 * 10),
+        (Options(booklet=True, colour="auto"), 16 * 10 + 4 * 25),
+        (Options(booklet=True, pages="1"), 10),
         (Options(up=2, colour="auto"), 15 * 10 + 4 * 25),
         (Options(drop_blank=True), 36 * 10),
         (Options(sides="two"), 370),
@@ -119,3 +123,9 @@ def test_a_price_is_a_whole_number_of_francs(francs: object) -> None:
 def test_a_price_list_survives_its_storage() -> None:
     for prices in (PARRAIN, COIN):
         assert Prices.from_json(prices.to_json()) == prices
+
+
+def test_a_booklet_takes_a_sheet_for_four_pages_at_the_duplex_price() -> None:
+    cost = price(Options(booklet=True, pages="1-10"), THESIS, COIN)
+    assert (cost.sheets, cost.gray_sides, cost.gray_price) == (3, 6, 12)
+    assert not {"both_sides", "two_up"} & {way.code for way in savings(Options(booklet=True), THESIS, COIN)}

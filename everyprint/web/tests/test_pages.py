@@ -11,13 +11,15 @@ from everyprint.bot import services as bot
 from everyprint.customers.models import Customer
 from everyprint.customers.services import make_recovery_code
 from everyprint.documents import storage
+from everyprint.documents.engine.tests import make as pdf
 from everyprint.documents.models import Opening, Revision
-from everyprint.documents.services import keep_document
+from everyprint.documents.services import analyse, close_engine, keep_document
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
 from everyprint.orders import services as orders
 from everyprint.orders.pricing import Options
+from everyprint.orders.queries import lines_of
 from everyprint.payments.services import create_vouchers, register_shop
 from everyprint.shops.prices import Prices
 from everyprint.shops.services import create_shop
@@ -204,3 +206,30 @@ def test_health_tells_that_the_database_answers():
 def test_an_unknown_page_leads_back_to_the_conversation():
     answer = Client().get("/nowhere")
     assert answer.status_code == 404 and "Retour à la conversation" in answer.content.decode()
+
+
+@pytest.mark.process
+def test_the_proof_is_the_very_file_that_the_shop_prints(browser, customer):
+    made = keep_document(customer.public_id, [("cours.pdf", pdf.text_pages(14))])
+    analyse(made.pk)
+    made.refresh_from_db()
+    shop = create_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
+    register_shop(shop)
+    items = [orders.Item(made, Options(up=2)), orders.Item(made, Options(pages="1-13", sides="two"))]
+    draft = orders.draft_order(customer, shop, items, actor=SYSTEM)
+    try:
+        page = browser.get(f"/proof/{draft.public_id}").content.decode().replace("&amp;", "&")
+        links = re.findall(r'(?:href|src)="(/proof/[^"]+)"', page)
+        files_ = [browser.get(link) for link in links]
+        shown = [(answer["Content-Type"], answer.content) for answer in files_]
+        pressed = [orders.print_ready(line) for line in lines_of(draft)]
+    finally:
+        close_engine()
+    assert [content for kind, content in shown if kind == "application/pdf"] == pressed
+    sheets = [content for kind, content in shown if kind == "image/webp"]
+    assert len(sheets) == 3, "7 sides, then 13"
+    assert all(len(content) <= 60_000 for content in sheets)
+    stranger = Client()
+    write(stranger, "bonjour")
+    assert {stranger.get(link).status_code for link in [f"/proof/{draft.public_id}", *links]} == {404}
+    assert browser.get(links[0].partition("?")[0]).status_code == 404
