@@ -7,8 +7,9 @@ desk. Corners are thousandths of the picture's width and height, from the upper 
 from __future__ import annotations
 
 import itertools
+import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,6 +25,10 @@ OFFERED: Final = 50  # confidence, in percent, from which a crop is offered
 SMALLEST: Final = 0.2  # of the picture's area
 BORDER: Final = 0.012  # an edge this near to the picture's border is the border, not the paper's
 PAPER_SHARE: Final = 0.65  # of a photographed page is white once its shadows are gone
+A_SHAPE: Final = math.sqrt(2)  # of A4 and its kin
+SLANT: Final = 0.17  # a sheet seen from 30 degrees beside the upright looks that much too short
+AROUND: Final = 10  # times the width of a letter: where lightness is compared
+DEEPEST_SHADOW: Final = 0.4  # of the light around it
 RIM: Final = 0.006  # of the straightened page: where the desk still shows
 COLOURED: Final = 60  # difference between channels that is ink or paper, not the lamp's tint
 COLOURED_SHARE: Final = 0.002
@@ -67,9 +72,8 @@ def is_paper(picture: Pixels) -> bool:
     top, bottom, left, right = _photograph(picture)
     if min(bottom - top, right - left) < 64:
         return False
-    white = whiten(picture[top:bottom, left:right])
-    lightest = white if white.ndim == 2 else white.min(axis=2)
-    return PAPER_SHARE < float((lightest > 240).mean()) < 0.999
+    white = _divided(picture[top:bottom, left:right], _lightest).min(axis=2)
+    return PAPER_SHARE < float((white > 240).mean()) < 0.999
 
 
 def _photograph(picture: Pixels) -> tuple[int, int, int, int]:
@@ -159,6 +163,7 @@ def straighten(picture: Pixels, corners: Sequence[Sequence[int]]) -> Pixels:
     across, down = (
         max(16, min(round(max(pair)), 6000)) for pair in ((sides[0], sides[2]), (sides[1], sides[3]))
     )
+    across, down = _paper_shape(across, down)
     target = np.array([[0, 0], [across - 1, 0], [across - 1, down - 1], [0, down - 1]], np.float32)
     turn = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
     flat = cv2.warpPerspective(
@@ -168,22 +173,49 @@ def straighten(picture: Pixels, corners: Sequence[Sequence[int]]) -> Pixels:
     return flat[edge_y : down - edge_y, edge_x : across - edge_x]
 
 
+def _paper_shape(across: int, down: int) -> tuple[int, int]:
+    """The shape of A4 for what nearly has it: a slanting view shortens one direction."""
+    if abs(max(across, down) / min(across, down) - A_SHAPE) > SLANT:
+        return across, down
+    if across > down:
+        return across, round(across / A_SHAPE)
+    return round(down / A_SHAPE), down
+
+
 def whiten(picture: Pixels) -> Pixels:
     """The RGB picture with its paper white and its shadows gone: each pixel divided by the paper around it.
 
     Gray (two dimensions) when nothing on it is clearly coloured: a lamp's tint is not charged as colour.
     """
+    white = _divided(picture, _paper)
     height, width = picture.shape[:2]
-    small = cv2.resize(picture, (max(1, width // 8), max(1, height // 8)), interpolation=cv2.INTER_AREA)
-    reach = max(3, max(small.shape[:2]) // 40 | 1)
-    paper = cv2.medianBlur(cv2.dilate(small, np.ones((reach, reach), np.uint8)), min(reach | 1, 31))
-    paper = cv2.GaussianBlur(paper, (0, 0), reach)
-    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    white = cv2.divide(picture, np.maximum(paper, 16), scale=255)
-    levels = np.clip((np.arange(256) - 30) * 255 / (225 - 30), 0, 255).astype(np.uint8)
-    white = cv2.LUT(white, levels)
     soft = cv2.resize(white, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
     coloured = int((soft.max(axis=2).astype(int) - soft.min(axis=2) > COLOURED).sum())
     if coloured < COLOURED_SHARE * soft.shape[0] * soft.shape[1]:
         return cv2.cvtColor(white, cv2.COLOR_RGB2GRAY)
     return white
+
+
+def _divided(picture: Pixels, light: Callable[[Pixels, int], Pixels]) -> Pixels:
+    """The picture by the light on it, which is estimated at an eighth of its size; `reach` is a letter's."""
+    height, width = picture.shape[:2]
+    small = cv2.resize(picture, (max(1, width // 8), max(1, height // 8)), interpolation=cv2.INTER_AREA)
+    paper = light(small, max(3, max(small.shape[:2]) // 40 | 1))
+    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    white = cv2.divide(picture, np.maximum(paper, 16), scale=255)
+    levels = np.clip((np.arange(256) - 30) * 255 / (225 - 30), 0, 255).astype(np.uint8)
+    return cv2.LUT(white, levels)
+
+
+def _paper(small: Pixels, reach: int) -> Pixels:
+    """The bare paper: what is written is filled with what is around it, and shadows keep their edges."""
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    paper = cv2.GaussianBlur(cv2.medianBlur(paper, min(reach, 31)), (0, 0), reach / 3)
+    # What is much darker than the lightest around it is no shadow but a picture or a dark field.
+    bare: Pixels = np.maximum(paper, (_lightest(small, AROUND * reach) * DEEPEST_SHADOW).astype(np.uint8))
+    return bare
+
+
+def _lightest(small: Pixels, reach: int) -> Pixels:
+    """The lightest within reach, smoothed: the lamp's light, where there is paper everywhere."""
+    return cv2.GaussianBlur(cv2.dilate(small, np.ones((reach, reach), np.uint8)), (0, 0), reach)

@@ -181,6 +181,28 @@ def test_whitening_makes_paper_white_and_keeps_the_text():
     assert np.median(white) == 255 and (white > 240).mean() > 0.8 and white.min() < 60
 
 
+def test_the_edge_of_a_shadow_leaves_no_trace():
+    page = np.full((1200, 900, 3), 220, np.uint8)
+    page[:, 450:] = 140
+    assert scan.whiten(cv2.GaussianBlur(page, (0, 0), 15)).min() > 240
+
+
+def test_a_dark_field_stays_dark():
+    page = np.full((1200, 900, 3), 220, np.uint8)
+    page[400:700, 300:600] = 30
+    white = scan.whiten(page)
+    assert white[410:690, 310:590].max() < 100 and np.median(white) == 255
+
+
+@pytest.mark.parametrize(
+    ("seen", "shape"), [((1000, 1290), 2**0.5), ((1290, 1000), 2**0.5), ((1000, 2000), 2)]
+)
+def test_a_sheet_seen_from_the_side_gets_the_shape_of_a4_again(seen, shape):
+    flat = scan.straighten(np.zeros((*seen[::-1], 3), np.uint8), [[0, 0], [1000, 0], [1000, 1000], [0, 1000]])
+    assert max(flat.shape[:2]) / min(flat.shape[:2]) == pytest.approx(shape, rel=0.01)
+    assert (flat.shape[1] > flat.shape[0]) == (seen[0] > seen[1])
+
+
 def test_whitening_keeps_a_coloured_stamp():
     page = desk(CORNERS)
     cv2.circle(page, (400, 500), 60, (30, 40, 200), -1)
