@@ -81,7 +81,7 @@ def _serve() -> None:
     _confine()
     _harden()
     office, converter = _warm()
-    sandbox.forbid_connecting()
+    sandbox.forbid_others()
     frames.write(1, {"ready": True})
     while True:
         try:
@@ -164,7 +164,7 @@ def _start_office() -> subprocess.Popen[bytes]:
             f"-env:UserInstallation={profile}",
             f"--accept={accept}",
         ],
-        preexec_fn=sandbox.forbid_connecting,
+        preexec_fn=sandbox.forbid_others,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )

@@ -190,6 +190,8 @@ class _Machine:
     program: tuple[int, ...]  # execve execveat fork vfork
     # ptrace process_vm_readv process_vm_writev mount unshare setns keyctl bpf userfaultfd io_uring_setup
     reach: tuple[int, ...]
+    signal: tuple[int, ...]  # kill tgkill: their first argument is the process
+    signals: tuple[int, ...]  # tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal
 
 
 _MACHINES: Final = {
@@ -201,6 +203,8 @@ _MACHINES: Final = {
         42,
         (59, 322, 57, 58),
         (101, 310, 311, 165, 272, 308, 250, 321, 323, 425),
+        (62, 234),
+        (200, 129, 297, 424),
     ),
     "aarch64": _Machine(
         0xC00000B7,
@@ -210,6 +214,8 @@ _MACHINES: Final = {
         203,
         (221, 281),
         (117, 270, 271, 40, 97, 268, 219, 280, 282, 425),
+        (129, 131),
+        (130, 138, 240, 424),
     ),
 }
 
@@ -219,8 +225,8 @@ def forbid_calls() -> bool:
     machine = _MACHINES.get(platform.machine())
     if not machine:
         return False
-    refused = (*machine.socket, machine.connect, *machine.program, *machine.reach)
-    return _install(machine, [*_refuse(refused), *_only_threads(machine.clone)])
+    refused = (*machine.socket, machine.connect, *machine.program, *machine.reach, *machine.signals)
+    return _install(machine, [*_refuse(refused), *_only_own(machine.signal), *_only_threads(machine.clone)])
 
 
 def forbid_network() -> bool:
@@ -235,10 +241,15 @@ def forbid_network() -> bool:
     )
 
 
-def forbid_connecting() -> bool:
-    """This process keeps the connections it has; with `forbid_network` it may only wait for local ones."""
+def forbid_others() -> bool:
+    """This process keeps the connections it has, and signals only itself and its group.
+
+    With `forbid_network` it may wait for local connections, but make none.
+    """
     machine = _MACHINES.get(platform.machine())
-    return machine is not None and _install(machine, _refuse((machine.connect,)))
+    return machine is not None and _install(
+        machine, [*_refuse((machine.connect, *machine.signals)), *_only_own(machine.signal)]
+    )
 
 
 # Berkeley packet filter over (call number @0, machine @4, low halves of the first two arguments @16 and @24).
@@ -259,6 +270,14 @@ def _only_threads(clone: int) -> list[_Step]:
         (_ANY_BIT, 1, 0, _CLONE_THREAD),
         (_GIVE, 0, 0, _REFUSE),
     ]
+
+
+def _only_own(calls: Sequence[int]) -> list[_Step]:
+    check = [
+        (_LOAD, 0, 0, 16), (_EQUAL, 2, 0, 0), (_EQUAL, 1, 0, os.getpid()),
+        (_GIVE, 0, 0, _REFUSE), (_GIVE, 0, 0, _ALLOW),
+    ]  # fmt: skip
+    return [step for call in calls for step in [(_EQUAL, 0, len(check), call), *check]]
 
 
 def _only_local(calls: Sequence[int]) -> list[_Step]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -10,67 +11,122 @@ from pathlib import Path
 
 import pytest
 
-from everyprint.documents.engine import Engine, EngineError, frames, limits, sandbox
+from everyprint.documents.engine import Engine, EngineError, convert, frames, limits, sandbox
 from everyprint.documents.engine.tests import make
 from everyprint.documents.engine.zygote import Zygote
 
+# What a document would try if it took over the process that reads it; each is said with whether it worked.
 PROBE = """
-import json, os, socket, sys
-sys.path.insert(0, sys.argv[1])
-from everyprint.documents.engine import sandbox
+import ctypes, json, mmap, os, socket, sys
+given = json.loads(sys.argv[1])
+sys.path.insert(0, given["root"])
+from pathlib import Path
+from everyprint.documents.engine import sandbox, worker
+libc = ctypes.CDLL(None, use_errno=True)
 said = {}
 def tries(name, action):
     try:
         action()
         said[name] = True
-    except OSError:
+    except (OSError, MemoryError):
         said[name] = False
-if sys.argv[2] != "outside":
+def called(result):
+    if result < 0:
+        raise OSError(ctypes.get_errno())
+def connect(kind, address):
+    with socket.socket(*kind) as made:
+        made.connect(address)
+parent = os.getppid() if given["role"] == "outside" else given["parent"]
+if given["role"] == "worker":
     sandbox.forbid_files()
-    sandbox.forbid_calls()
-tries("secret", lambda: open(sys.argv[3]).read())
+    worker._confine()
+if given["role"] == "office":
+    folder = Path(given["folder"])
+    sandbox.forbid_files(writable=folder)
+    sandbox.forbid_network()
+    sandbox.forbid_others()
+    (folder / "own").write_text("own")
+    os.spawnv(os.P_WAIT, "/bin/true", ["true"])
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as own:
+        own.bind("own-pipe" if folder == Path.cwd() else str(folder / "own-pipe"))
+tries("secret", lambda: open(given["secret"]).read())
+tries("folder of secrets", lambda: os.listdir(Path(given["secret"]).parent))
+tries("home", lambda: os.listdir(given["home"]))
 tries("passwords", lambda: open("/etc/passwd").read())
-tries("write", lambda: open(sys.argv[3] + ".new", "w"))
-tries("network", lambda: socket.create_connection(("127.0.0.1", int(sys.argv[4])), 2))
-tries("program", lambda: os.posix_spawn("/bin/true", ["true"], {}))
-tries("process", lambda: os.fork() or os._exit(0))
-said["secrets"] = "EVERYPRINT_SECRET_KEY" in os.environ
+tries("write", lambda: open(given["secret"] + ".new", "w"))
+tries("delete", lambda: os.unlink(given["spare"]))
+tries("memory of the parent", lambda: open(f"/proc/{parent}/mem", "rb"))
+tries("environment of the parent", lambda: open(f"/proc/{parent}/environ", "rb").read())
+tries("network", lambda: connect((socket.AF_INET, socket.SOCK_STREAM), ("127.0.0.1", given["port"])))
+tries("datagram", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+tries("newer network", lambda: socket.socket(socket.AF_INET6, socket.SOCK_STREAM))
+tries("local service", lambda: connect((socket.AF_UNIX, socket.SOCK_STREAM), given["service"]))
+tries("local datagram", lambda: socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+tries("others' memory", lambda: called(libc.process_vm_readv(os.getpid(), None, 0, None, 0, 0)))
+tries("signal", lambda: os.kill(parent, 0))
+if given["role"] != "office":
+    tries("program", lambda: os.waitpid(os.posix_spawn("/bin/true", ["true"], {}), 0))
+    tries("process", lambda: os.waitpid(os.fork() or os._exit(0), 0))
+    tries("gigabyte in a file", lambda: os.ftruncate(os.memfd_create("a"), 1 << 30))
+    tries("gigabytes in memory", lambda: mmap.mmap(-1, 4 << 30))
+tries("trace", lambda: called(libc.ptrace(0, 0, 0, 0)))  # last: from now on any signal stops it
+said["secrets in the environment"] = "EVERYPRINT_SECRET_KEY" in os.environ
 print(json.dumps(said))
 """
 
 
-def probe(rung, tmp_path, port):
-    secret = tmp_path / "secret.txt"
-    secret.write_text("words")
-    argv = [sys.executable, "-I", "-c", PROBE, str(sandbox.ROOT), rung, str(secret), str(port)]
-    inside = rung != "outside"
-    done = subprocess.run(
-        sandbox.command(rung, argv) if inside else argv,
-        env=sandbox.environment() if inside else {**os.environ, "EVERYPRINT_SECRET_KEY": "x"},
-        capture_output=True, check=True, timeout=30,
-    )  # fmt: skip
-    return json.loads(done.stdout)
-
-
 @pytest.fixture
-def listener():
-    import socket
+def probe(tmp_path):
+    """What worked for a process in a role ("outside", "worker", "office") on a rung."""
+    (tmp_path / "secret.txt").write_text("words")
+    (tmp_path / "spare.txt").write_text("words")
+    service, folder = tmp_path / "s", tmp_path / "folder"
+    folder.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as local:
+        local.bind(str(service))
+        local.listen()
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield server.getsockname()[1]
+        def tell(role, rung=None):
+            given = {
+                "role": role, "root": str(sandbox.ROOT), "home": str(Path.home()), "parent": os.getpid(),
+                "secret": str(tmp_path / "secret.txt"), "spare": str(tmp_path / "spare.txt"),
+                "port": server.getsockname()[1], "service": str(service),
+                "folder": "/tmp" if rung == "bubblewrap" else str(folder),
+            }  # fmt: skip
+            argv = [sys.executable, "-I", "-c", PROBE, json.dumps(given)]
+            done = subprocess.run(
+                sandbox.command(rung, argv, proc=role == "office") if rung else argv,
+                env=sandbox.environment() if rung else {**os.environ, "EVERYPRINT_SECRET_KEY": "x"},
+                cwd=folder if role == "office" else "/", capture_output=True, timeout=30,
+            )  # fmt: skip
+            assert not done.returncode, done.stderr.decode()
+            return {name for name, worked in json.loads(done.stdout).items() if worked}, json.loads(
+                done.stdout
+            )
+
+        yield tell
 
 
 @pytest.mark.process
-def test_the_probe_reaches_everything_outside_the_sandbox(tmp_path, listener):
-    assert set(probe("outside", tmp_path, listener).values()) == {True}
+def test_the_probe_reaches_everything_outside_the_sandbox(probe):
+    reached, tried = probe("outside")
+    assert reached == set(tried) and len(tried) > 20
 
 
 @pytest.mark.process
 @pytest.mark.parametrize("rung", ["bubblewrap", "landlock", "unshare"])
-def test_no_file_socket_program_or_secret_is_in_reach(rung, tmp_path, listener):
+def test_a_worker_reaches_no_file_socket_program_process_or_secret(rung, probe):
     if not sandbox.works(rung) or not sandbox.landlock_version():
         pytest.skip(f"{rung} does not work on this machine")
-    assert set(probe(rung, tmp_path, listener).values()) == {False}
+    assert probe("worker", rung)[0] == set()
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("rung", convert.RUNGS)
+def test_libreoffice_reaches_nothing_outside_its_folder(rung, probe):
+    if not sandbox.works(rung) or not sandbox.landlock_version():
+        pytest.skip(f"{rung} does not work on this machine")
+    assert probe("office", rung)[0] == set()
 
 
 @pytest.mark.process
