@@ -1,22 +1,27 @@
 """Plain text becomes A4 pages of 80 columns, whatever its encoding.
 
 Runs inside the sandbox. The font holds Latin (with the letters of Wolof, Bambara and Fula), Greek and
-Cyrillic; what it lacks is shown as a box, never left out.
+Cyrillic; what it lacks is shown as a box, never left out. Lines with Arabic, Hebrew or N'Ko are ordered and
+joined by Pillow's text layout and become pictures of 300 dpi, since it tells no glyphs; where Pillow comes
+without that layout, their letters stand unjoined, from left to right.
 """
 
 from __future__ import annotations
 
 import codecs
 import io
+import re
 import struct
 import textwrap
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 import pikepdf
+from PIL import Image, ImageDraw, ImageFont, features
 
 from everyprint.documents.engine import limits
 from everyprint.documents.engine.errors import EngineError
@@ -32,7 +37,13 @@ FONT_SIZE = 10.0
 LINE_HEIGHT = 12.5
 COLUMNS = 80  # of 6.02 points: what text files were made for, and what fits between the margins
 LINES = 58
+TOP = PAPER[1] - MARGIN - FONT_SIZE  # of the first line's letters, from the paper's foot
 BOX = "\u25a1"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+JOINERS = "\u200c\u200d\u200e\u200f"  # say how letters join and which way they run
+RIGHT_TO_LEFT_FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+PICTURE_DPI = 300
+ASCENT, DESCENT = 10.5, 4.0  # points of a line's picture above and below its baseline
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -69,7 +80,17 @@ def decode(data: bytes) -> str:
 def clean(text: str) -> str:
     """Composed accents, one kind of line end, no control characters, a box for what is beyond the font."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(filter(None, map(_printable, text)))
+    return "\n".join("".join(_printable_line(line)) for line in text.split("\n"))
+
+
+def _printable_line(line: str) -> Iterator[str]:
+    """The marks on letters stay where the letters are drawn joined."""
+    joined = RIGHT_TO_LEFT.search(line) is not None and can_join()
+    for character in line:
+        if joined and (character in JOINERS or unicodedata.category(character) == "Mn"):
+            yield character
+        else:
+            yield _printable(character)
 
 
 def _printable(character: str) -> str:
@@ -113,12 +134,18 @@ def _write(pages: list[list[str]]) -> bytes:
     resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(_embedded(pdf, font))))
     resources = pdf.make_indirect(resources)
     for lines in pages:
+        pictured = {row for row, line in enumerate(lines) if RIGHT_TO_LEFT.search(line) and can_join()}
+        content = _content(["" if row in pictured else line for row, line in enumerate(lines)], font)
         page = pikepdf.Dictionary(
             Type=pikepdf.Name.Page,
             MediaBox=[0, 0, *PAPER],
             Resources=resources,
-            Contents=pdf.make_stream(_content(lines, font)),
+            Contents=pdf.make_stream(content),
         )
+        if pictured:
+            pictures = {f"/R{row}": _picture(pdf, lines[row]) for row in sorted(pictured)}
+            page.Resources = pikepdf.Dictionary(Font=resources.Font, XObject=pikepdf.Dictionary(pictures))
+            page.Contents = pdf.make_stream(b"\n".join([content, *map(_place, sorted(pictured))]))
         pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
     out = io.BytesIO()
     pdf.save(out, compress_streams=True, deterministic_id=True)
@@ -128,9 +155,50 @@ def _write(pages: list[list[str]]) -> bytes:
 def _content(lines: list[str], font: TrueType) -> bytes:
     """A page's drawing: every line as glyph numbers, two bytes each, in hexadecimal."""
     rows = (f"<{''.join(f'{font.glyph(letter):04x}' for letter in line)}> Tj T*" for line in lines)
-    top = PAPER[1] - MARGIN - FONT_SIZE
-    start = f"BT /F {FONT_SIZE} Tf {LINE_HEIGHT} TL {MARGIN} {top:.2f} Td"
+    start = f"BT /F {FONT_SIZE} Tf {LINE_HEIGHT} TL {MARGIN} {TOP:.2f} Td"
     return "\n".join([start, *rows, "ET"]).encode()
+
+
+@lru_cache(maxsize=1)
+def can_join() -> bool:
+    """Whether Pillow can order and join letters that run from right to left, and there is a font for them."""
+    return bool(features.check("raqm")) and Path(RIGHT_TO_LEFT_FONT).is_file()
+
+
+def _picture(pdf: pikepdf.Pdf, line: str) -> pikepdf.Object:
+    """A line as a stencil of black, on the side where it begins."""
+    scale = PICTURE_DPI / 72
+    width, height = round((PAPER[0] - 2 * MARGIN) * scale), round((ASCENT + DESCENT) * scale)
+    picture = Image.new("1", (width, height), 1)
+    size = FONT_SIZE * scale
+    font = _joining_font(round(size))
+    length = font.getlength(line)
+    if length > width:
+        font = _joining_font(int(size * width / length))
+    begins_right = next(filter(None, map(_direction, line)), "L") == "R"
+    place = (width if begins_right else 0, round(ASCENT * scale))
+    ImageDraw.Draw(picture).text(place, line, 0, font, anchor="rs" if begins_right else "ls")
+    return pikepdf.Stream(
+        pdf, zlib.compress(picture.tobytes()), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image,
+        Width=width, Height=height, ImageMask=True, BitsPerComponent=1, Filter=pikepdf.Name.FlateDecode,
+    )  # fmt: skip
+
+
+def _place(row: int) -> bytes:
+    bottom = TOP - row * LINE_HEIGHT - DESCENT
+    return (
+        f"q {PAPER[0] - 2 * MARGIN:.2f} 0 0 {ASCENT + DESCENT} {MARGIN} {bottom:.2f} cm /R{row} Do Q".encode()
+    )
+
+
+def _direction(character: str) -> str:
+    """Which way a letter runs: "L", "R", or "" for what is no letter."""
+    return {"L": "L", "R": "R", "AL": "R"}.get(unicodedata.bidirectional(character), "")
+
+
+@lru_cache(maxsize=8)
+def _joining_font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(RIGHT_TO_LEFT_FONT, size, layout_engine=ImageFont.Layout.RAQM)
 
 
 @lru_cache(maxsize=1)

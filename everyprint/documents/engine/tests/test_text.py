@@ -73,3 +73,44 @@ def test_too_long_a_text_is_refused():
     with pytest.raises(EngineError) as caught:
         text.to_pdf(b"a" * 5_000_000)
     assert caught.value.code == "too_large"
+
+
+def look(data):
+    return pdfium.PdfDocument(text.to_pdf(data.encode()))[0].render(scale=2).to_numpy()[:, :, 0]
+
+
+def inked_columns(picture):
+    columns = (picture < 128).any(axis=0).nonzero()[0]
+    return columns[0] / picture.shape[1], columns[-1] / picture.shape[1]
+
+
+needs_joining = pytest.mark.skipif(not text.can_join(), reason="needs libfribidi0 and fonts-dejavu-core")
+
+
+@needs_joining
+def test_arabic_begins_at_the_right_and_its_letters_are_joined():
+    word = look("سلام")
+    first, last = inked_columns(word)
+    assert first > 0.8 and last == pytest.approx(1 - text.MARGIN / text.PAPER[0], abs=0.01)
+    apart = look("\u200c".join("سلام"))  # forbids joining
+    assert inked_columns(apart)[0] < first
+
+
+@needs_joining
+def test_latin_lines_stay_text_beside_arabic_ones():
+    with pikepdf.open(io.BytesIO(text.to_pdf("Bonjour\nسلام\nfin".encode()))) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+        assert list(pdf.pages[0].Resources.XObject.keys()) == ["/R1"]
+    assert content.count(b"Tj") == 3 and content.count(b"Do") == 1
+    assert inked_columns(look("Bonjour سلام"))[0] < 0.15, "a line begins where its first letter does"
+
+
+@needs_joining
+def test_a_long_arabic_line_stays_within_the_margins():
+    first, last = inked_columns(look("ﷺ" * 80))
+    assert text.MARGIN / text.PAPER[0] - 0.01 <= first < last <= 1 - text.MARGIN / text.PAPER[0] + 0.01
+
+
+@needs_joining
+def test_vowel_marks_stay_on_arabic_letters():
+    assert text.clean("كِتَابٌ\nx\u0332") == "كِتَابٌ\nx"
