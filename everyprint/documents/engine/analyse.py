@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
@@ -40,8 +41,10 @@ MAX_DEPTH: Final = 4  # of forms within forms
 MM_PER_POINT: Final = 25.4 / 72
 FLAGS: Final = raw.FPDF_ANNOT | raw.FPDF_PRINTING
 
+cv2.setNumThreads(1)  # a fork has none of its parent's threads, and a page's pixels are too few for them
+
 Pixels = npt.NDArray[np.uint32]
-Channel = npt.NDArray[np.uint8]
+Channel = npt.NDArray[Any]  # of bytes
 Progress = Callable[[int, int], None]
 
 
@@ -58,7 +61,7 @@ class PageFacts:
     attention: bool = False
     uneven_paper: bool = False
     full_page_image: bool = False
-    shape: npt.NDArray[np.uint16] | None = None
+    shape: npt.NDArray[np.int32] | None = None
     image_dpi: int | None = None
     fonts: set[str] = field(default_factory=set)
 
@@ -137,25 +140,22 @@ def _page(document: Any, index: int, form: Any, canvas: Canvas, fonts: dict[int,
 
 def measure(pixels: Pixels, facts: PageFacts) -> None:
     """Colour, marks, ink, margins, shape and, of a page that one image fills, the paper's evenness."""
-    blue, green, red = ((pixels >> shift).astype(np.uint8) for shift in (0, 8, 16))
-    darkest = np.minimum(np.minimum(blue, green), red)
-    inked = darkest != 255
-    columns, rows = inked.sum(axis=0, dtype=np.uint16), inked.sum(axis=1, dtype=np.uint16)
+    channels = pixels.view(np.uint8).reshape(*pixels.shape, 4)
+    blue, green, red, _ = cv2.split(channels)
+    darkest = cv2.min(cv2.min(blue, green), red)
+    inked = (darkest != 255).view(np.uint8)
+    columns, rows = (cv2.reduce(inked, side, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel() for side in (0, 1))
     if not rows.any():
         return
     facts.shape = np.concatenate([columns, rows])
-    facts.chroma = int((np.maximum(np.maximum(blue, green), red) - darkest).max())
+    facts.chroma = int(cv2.subtract(cv2.max(cv2.max(blue, green), red), darkest).max())
     facts.marks = int(np.count_nonzero(darkest < WHITE))
-    light = [_sum(blue)] * 3 if not facts.chroma else [_sum(blue), _sum(green), _sum(red)]
-    luminance = light[0] * 114 + light[1] * 587 + light[2] * 299
-    facts.ink = round((pixels.size * 255_000 - luminance) / (255 * pixels.size))
+    light = cv2.sumElems(channels)
+    luminance = (light[0] * 114 + light[1] * 587 + light[2] * 299) / 1000
+    facts.ink = round(1000 * (1 - luminance / (255 * pixels.size)))
     facts.in_margin = _in_margin(green, facts)
-    if facts.full_page_image and int(rows.sum(dtype=np.uint32)) > 0.55 * pixels.size:
+    if facts.full_page_image and int(rows.sum()) > 0.55 * pixels.size:
         facts.uneven_paper = _uneven(green)
-
-
-def _sum(channel: Channel) -> int:
-    return int(channel.sum(dtype=np.uint32))  # of the largest bitmap it stays below 2 ** 32
 
 
 def _in_margin(green: Channel, facts: PageFacts) -> bool:
@@ -311,5 +311,5 @@ def _same(one: PageFacts, other: PageFacts) -> bool:
         return False
     if abs(one.marks - other.marks) > SAME_PAGE * one.marks or abs(one.ink - other.ink) > 2:
         return False
-    difference = np.abs(one.shape.astype(np.int32) - other.shape).sum()
+    difference = np.abs(one.shape - other.shape).sum()
     return bool(difference <= SAME_PAGE * 2 * one.marks)

@@ -299,9 +299,24 @@ def _apply_user_unit(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
-    pdf.remove_unreferenced_resources()
+    if len(pdf.pages) == 1 or _share_pictures(pdf):
+        pdf.remove_unreferenced_resources()
     pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
+
+
+def _share_pictures(pdf: pikepdf.Pdf) -> bool:
+    """Whether pages may name what only others draw; to find that out, every page has to be read (0.5 ms)."""
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        resources = page.obj.get("/Resources")
+        pictures = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+        if isinstance(pictures, pikepdf.Dictionary):
+            named = {picture.objgen for _, picture in pictures.items()}
+            if named & seen:
+                return True
+            seen |= named
+    return False
 
 
 def _join(parts: Sequence[Part]) -> bytes:
