@@ -23,7 +23,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image, ImageChops
 
-from everyprint.documents.engine.analyse import Canvas, pixel_size
+from everyprint.documents.engine.analyse import Canvas, Pixels, pixel_size
 
 RASTER_DPI: Final = 300
 RASTER_PIXELS: Final = 36_000_000  # A3 at 300 dpi
@@ -86,25 +86,35 @@ def _compare(canvas: Canvas, original: Any, changed: Any, index: int) -> tuple[b
     was, now = (_look(canvas, document, index) for document in (original, changed))
     if was is None or now is None or was.shape != now.shape:
         return False, False
-    was_gray, now_gray = (_chroma(look) <= MAX_CHROMA for look in (was, now))
-    weights = np.array([0.114, 0.587, 0.299])
-    shift = float(np.abs((was - now) @ weights).mean())
-    return now_gray and shift <= MAX_SHIFT, was_gray
+    differ = was != now
+    shift = np.abs(_brightness(was[differ]) - _brightness(now[differ])).sum() / was.size
+    return _chroma(now) <= MAX_CHROMA and shift <= MAX_SHIFT, _chroma(was) <= MAX_CHROMA
 
 
-def _chroma(look: npt.NDArray[np.int16]) -> int:
-    blue, green, red = look[:, :, 0], look[:, :, 1], look[:, :, 2]
-    return max(int(np.abs(blue - green).max()), int(np.abs(green - red).max()), int(np.abs(red - blue).max()))
+def _channels(pixels: Pixels) -> list[npt.NDArray[np.uint8]]:
+    """Blue, green and red."""
+    return [(pixels >> shift).astype(np.uint8) for shift in (0, 8, 16)]
 
 
-def _look(canvas: Canvas, document: Any, index: int) -> npt.NDArray[np.int16] | None:
+def _brightness(pixels: Pixels) -> npt.NDArray[np.float64]:
+    blue, green, red = _channels(pixels)
+    brightness: npt.NDArray[np.float64] = 0.114 * blue + 0.587 * green + 0.299 * red
+    return brightness
+
+
+def _chroma(look: Pixels) -> int:
+    """The largest difference between the channels of a pixel."""
+    blue, green, red = _channels(look)
+    return int((np.maximum(np.maximum(blue, green), red) - np.minimum(np.minimum(blue, green), red)).max())
+
+
+def _look(canvas: Canvas, document: Any, index: int) -> Pixels | None:
     page = raw.FPDF_LoadPage(document, index)
     if not page:
         return None
     try:
         size = pixel_size(raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page), CHECK_DPI)
-        pixels = canvas.draw(page, *size)
-        return pixels.view(np.uint8).reshape(*pixels.shape, 4)[:, :, :3].astype(np.int16)
+        return canvas.draw(page, *size).copy()
     finally:
         raw.FPDF_ClosePage(page)
 
@@ -142,7 +152,7 @@ class _Rewrite:
         self._done: dict[tuple[int, int], Any] = {}
 
     def page(self, page: pikepdf.Page) -> bool:
-        """Whether the page needed a change."""
+        """Whether the page was changed so that it must be compared; a photograph's gray is certain."""
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         content = self._content(page.obj, resources)
         if content is None and not resources.get("/XObject") and not _has_type3(resources):
@@ -151,7 +161,8 @@ class _Rewrite:
         if content is not None:
             page.obj.Contents = self._pdf.make_stream(content)
         self._group(page.obj)
-        return True
+        pictures = resources.get("/XObject", {}).values()
+        return content is not None or _has_type3(resources) or not all(map(_is_certain, pictures))
 
     def _group(self, holder: Any) -> None:
         if "/Group" in holder and "/CS" in holder.Group:
@@ -194,18 +205,13 @@ class _Rewrite:
         return new
 
     def _image(self, image: Any) -> Any:
-        if image.get("/ImageMask", False) or _components(image.get("/ColorSpace"), {}) == 1:
+        if image.get("/ImageMask", False) or _is_gray(image):
             return image
         if isinstance(image.get("/Mask"), pikepdf.Array) or "/Decode" in image:
             raise NotUnderstood("colour-key mask or inverted image")
         if int(image.Width) * int(image.Height) > MAX_IMAGE_PIXELS:
             raise NotUnderstood("large image")
-        picture = pikepdf.PdfImage(image).as_pil_image()
-        if picture.mode not in ("RGB", "RGBA", "P", "CMYK"):
-            raise NotUnderstood(picture.mode)
-        if picture.mode == "CMYK" and image.get("/Filter") == "/DCTDecode":
-            picture = ImageChops.invert(picture)  # Pillow turns it round as in a file of its own
-        gray = picture.convert("RGB").convert("L")
+        gray = _photograph(image) if _is_photograph(image) else _gray_pixels(image)
         new = pikepdf.Stream(
             self._pdf, b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=gray.width,
             Height=gray.height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8,
@@ -246,6 +252,41 @@ class _Rewrite:
                 _check_inline(item)
             out.append(item)
         return pikepdf.unparse_content_stream(out)
+
+
+def _is_certain(item: Any) -> bool:
+    is_image = item.get("/Subtype") == "/Image"
+    return is_image and (bool(item.get("/ImageMask", False)) or _is_photograph(item) or _is_gray(item))
+
+
+def _is_gray(image: Any) -> bool:
+    return _components(image.get("/ColorSpace"), {}) == 1
+
+
+def _is_photograph(image: Any) -> bool:
+    """Whether it is a JPEG of three plain channels."""
+    space = image.get("/ColorSpace")
+    plain = not isinstance(space, pikepdf.Array) or space[0] != "/Indexed"
+    return image.get("/Filter") == "/DCTDecode" and plain and _components(space, {}) == 3
+
+
+def _photograph(image: Any) -> Image.Image:
+    """The brightness that a JPEG holds beside its colours, which are never unpacked."""
+    picture = Image.open(io.BytesIO(image.read_raw_bytes()))
+    if picture.mode != "RGB":
+        raise NotUnderstood(picture.mode)
+    picture.draft("L", picture.size)
+    picture.load()
+    return picture if picture.mode == "L" else picture.convert("L")
+
+
+def _gray_pixels(image: Any) -> Image.Image:
+    picture = pikepdf.PdfImage(image).as_pil_image()
+    if picture.mode not in ("RGB", "RGBA", "P", "CMYK"):
+        raise NotUnderstood(picture.mode)
+    if picture.mode == "CMYK" and image.get("/Filter") == "/DCTDecode":
+        picture = ImageChops.invert(picture)  # Pillow turns it round as in a file of its own
+    return picture.convert("RGB").convert("L")
 
 
 def _has_type3(resources: Any) -> bool:

@@ -226,6 +226,23 @@ def test_a_photograph_in_printing_inks_is_as_dark_in_gray_as_before():
     assert np.abs(picture - look(make.saved(document))[:, :, 0]).mean() < 3
 
 
+@pytest.mark.parametrize("subsampling", [0, 2])
+def test_a_photograph_turns_gray_by_its_own_brightness(subsampling):
+    document = pikepdf.new()
+    page = make.add_page(document, "q 595 0 0 842 0 0 cm /I Do Q")
+    photo, fields = io.BytesIO(), np.zeros((64, 64, 3), np.uint8)
+    fields[:32, :, 0], fields[:, 32:, 1], fields[32:, :32, 2] = 255, 200, 180
+    Image.fromarray(fields).save(photo, "JPEG", subsampling=subsampling)
+    page.obj.Resources.XObject = pikepdf.Dictionary(I=pikepdf.Stream(
+        document, photo.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=64,
+        Height=64, ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
+    ))  # fmt: skip
+    picture, pictured = gray_of(document)
+    assert not pictured
+    wanted = look(make.saved(document)) @ np.array([0.114, 0.587, 0.299])
+    assert np.abs(picture - wanted).mean() < 3
+
+
 @pytest.mark.parametrize("in_forms", [False, True])
 @pytest.mark.parametrize("wanted", [{}, {"paper": "A5"}, {"up": 2}])
 def test_pictures_of_pages_that_are_not_printed_stay_out_of_the_file(in_forms, wanted):
