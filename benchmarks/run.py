@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-BENCHMARKS = ("hot_calls.py", "order_life.py", "documents.py", "office.py")
+BENCHMARKS = ("hot_calls.py", "order_life.py", "documents.py", "bytes_to_quote.py", "office.py")
 
 
 def main() -> int:
