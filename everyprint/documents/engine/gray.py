@@ -23,6 +23,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image, ImageChops
 
+from everyprint.documents.engine import worker
 from everyprint.documents.engine.analyse import Canvas, Pixels, pixel_size
 
 RASTER_DPI: Final = 300
@@ -57,7 +58,8 @@ def make_gray(pdf: pikepdf.Pdf, numbers: Sequence[int], source: bytes) -> None:
         return
     rewrite = _Rewrite(pdf)
     rewritten = []
-    for number in todo:
+    for index, number in enumerate(todo):
+        worker.progress(index // 2, len(todo))
         try:
             if rewrite.page(pdf.pages[number - 1]):
                 rewritten.append((number, True))
@@ -75,7 +77,8 @@ def _verify(pdf: pikepdf.Pdf, rewritten: list[tuple[int, bool]], original: Any) 
     pdf.save(out)
     with pdfium.PdfDocument(out.getvalue()) as changed:
         canvas = Canvas()
-        for number, understood in rewritten:
+        for index, (number, understood) in enumerate(rewritten):
+            worker.progress((len(rewritten) + index) // 2, len(rewritten))
             alike, was_gray = _compare(canvas, original, changed, number - 1)
             if not alike or not (understood or was_gray):
                 _picture_page(pdf, number, original)

@@ -183,6 +183,16 @@ def test_the_engine_lays_out_in_its_sandbox_and_tells_its_progress(engine):
     assert told[-1] == (4, 4)
 
 
+def test_turning_pages_gray_tells_its_progress_so_that_a_long_file_gets_its_time(engine):
+    told = []
+    engine.layout(make.pdf([make.COLOUR] * 6), Layout(), progress=lambda *step: told.append(step))
+    engine.layout(
+        make.pdf([make.COLOUR] * 6), Layout(colour="gray"), progress=lambda *step: told.append(step)
+    )
+    assert told[:6] == [(page, 6) for page in range(1, 7)]
+    assert [done for done, _ in told[6:]] == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 1, 2, 3, 4, 5, 6]
+
+
 def gray_of(document):
     """The print-ready gray page: its rendering, and whether the page had to become a picture."""
     out = impose(make.saved(document), Layout(colour="gray"))
