@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs
@@ -22,7 +23,10 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "everyprint.settings")
 django.setup(set_prefix=False)
 
+from django.core.handlers.asgi import ASGIRequest  # noqa: E402
 from django.db import close_old_connections, connection  # noqa: E402
+from django.utils import translation  # noqa: E402
+from django.utils.translation import gettext_noop  # noqa: E402
 
 from everyprint.jobs.queries import topic_numbers  # noqa: E402
 from everyprint.lib.signing import is_signed  # noqa: E402
@@ -33,6 +37,9 @@ STREAM_SECONDS = 12 * 3600.0
 RETRY_MILLISECONDS = 2000
 TOPICS_MAX = 10
 READ_AT_ONCE = 500
+NOTHING_HERE = gettext_noop("Il n'y a rien à cette adresse.")
+ONLY_GET = gettext_noop("Cette adresse ne répond qu'à GET.")
+EXPIRED = gettext_noop("Ce lien a expiré. Rechargez la page.")
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]
@@ -158,14 +165,14 @@ def _close_on_signals(watched: Hub) -> Callable[[], None]:
 
 async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["path"] != "/live/":
-        await _refuse(send, 404, "Il n'y a rien à cette adresse.")
+        await _refuse(scope, send, 404, NOTHING_HERE)
     elif scope["method"] != "GET":
-        await _refuse(send, 405, "Utilisez GET.")
+        await _refuse(scope, send, 405, ONLY_GET)
     else:
         query = parse_qs(scope["query_string"].decode("latin-1"), max_num_fields=4 * TOPICS_MAX)
         topics, tokens = tuple(query.get("topic", ())), query.get("token", [])
         if not _may_watch(topics, tokens):
-            await _refuse(send, 403, "Ce lien a expiré. Rechargez la page.")
+            await _refuse(scope, send, 403, EXPIRED)
             return
         told = _last_event_id(scope) or ",".join(query.get("since", ()))
         await _stream(topics, told, receive, send)
@@ -182,10 +189,13 @@ def _last_event_id(scope: Scope) -> str:
     return headers.get(b"last-event-id", b"").decode("latin-1")
 
 
-async def _refuse(send: Send, status: int, sentence: str) -> None:
+async def _refuse(scope: Scope, send: Send, status: int, sentence: str) -> None:
+    """Refuse in the language of the browser: no middleware has chosen one here."""
+    with translation.override(translation.get_language_from_request(ASGIRequest(scope, BytesIO()))):
+        body = translation.gettext(sentence).encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": sentence.encode()})
+    await send({"type": "http.response.body", "body": body})
 
 
 async def _stream(topics: tuple[str, ...], told: str, receive: Receive, send: Send) -> None:

@@ -168,6 +168,10 @@ def test_the_server_stops_at_once_although_pages_are_open(server: Server) -> Non
 
 
 def status_of(query: str, path: str = "/live/", method: str = "GET") -> int:
+    return answer_to(query, path, method)[0]
+
+
+def answer_to(query: str, path: str, method: str = "GET", language: str = "fr") -> tuple[int, str]:
     sent: list[dict[str, Any]] = []
 
     async def send(message: dict[str, Any]) -> None:
@@ -176,9 +180,10 @@ def status_of(query: str, path: str = "/live/", method: str = "GET") -> int:
     async def receive() -> dict[str, str]:
         return {"type": "http.disconnect"}
 
-    scope = {"type": "http", "path": path, "method": method, "query_string": query.encode(), "headers": []}
-    asyncio.run(live.application(scope, receive, send))
-    return int(sent[0]["status"])
+    scope = {"type": "http", "path": path, "method": method, "query_string": query.encode()}
+    headers = [(b"accept-language", language.encode())]
+    asyncio.run(live.application(scope | {"headers": headers}, receive, send))
+    return int(sent[0]["status"]), sent[1]["body"].decode()
 
 
 def test_an_expired_or_incomplete_token_is_refused() -> None:
@@ -192,3 +197,8 @@ def test_an_expired_or_incomplete_token_is_refused() -> None:
 def test_only_get_at_the_one_address_is_answered() -> None:
     assert status_of("", method="POST") == 405
     assert status_of("", path="/live/other") == 404
+
+
+def test_a_refusal_speaks_the_language_of_the_browser() -> None:
+    assert answer_to("", "/live/", language="fr") == (403, "Ce lien a expiré. Rechargez la page.")
+    assert answer_to("", "/live/", language="en-GB") == (403, "This link has expired. Reload the page.")
