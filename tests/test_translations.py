@@ -13,6 +13,8 @@ import pytest
 from tests.support.deployment import ROOT
 
 PLACEHOLDER = re.compile(r"%\(\w+\)\d*[a-z]|%%|\{\w+\}|</?\w+")
+FRENCH_TYPOGRAPHY = re.compile(r"[ \u00a0\u202f][:;?!](?=\s|$)|[«»]")
+COLON_IN_CODE = re.compile(r"""\bf"[^"\n]* :[ "]|\bf'[^'\n]* :[ ']|}} :""")
 CATALOGUE = Path("locale/en/LC_MESSAGES/django.po")
 needs_gettext = pytest.mark.skipif(
     not (shutil.which("xgettext") and shutil.which("msgmerge")),
@@ -40,6 +42,8 @@ def faults(catalogue: polib.POFile) -> list[str]:
                 found.append(f"no English: {french}")
             elif placeholders(french) != placeholders(english):
                 found.append(f"other placeholders: {french} → {english}")
+            elif FRENCH_TYPOGRAPHY.search(english):
+                found.append(f"set as in French: {english}")
     return found
 
 
@@ -98,6 +102,34 @@ def test_an_english_text_that_fills_other_places_is_named(french: str, english: 
     catalogue = polib.POFile()
     catalogue.append(polib.POEntry(msgid=french, msgstr=english))
     assert faults(catalogue) == [f"other placeholders: {french} → {english}"]
+
+
+@pytest.mark.parametrize("english", ["Your balance : 500 F", "Ready !", "Write « help »"])
+def test_an_english_text_set_as_in_french_is_named(english: str) -> None:
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid="Écrivez", msgstr=english))
+    assert faults(catalogue) == [f"set as in French: {english}"]
+
+
+def french_colons(tree: Path) -> list[str]:
+    """Lines of code and templates that set a French colon into a text that nobody translates."""
+    return [
+        f"{path.relative_to(tree)}: {line.strip()}"
+        for folder in ("bot/words", "web", "console", "backoffice")
+        for path in sorted((tree / "everyprint" / folder).rglob("*"))
+        if path.suffix in {".py", ".html"} and "tests" not in path.parts
+        for line in path.read_text().splitlines()
+        if COLON_IN_CODE.search(line) and "translate" not in line
+    ]
+
+
+def test_a_colon_put_together_in_code_is_that_of_the_language(tmp_path: Path) -> None:
+    """`phrases.named` writes `name : text` for each language."""
+    assert french_colons(ROOT) == []
+    (tmp_path / "everyprint/web").mkdir(parents=True)
+    (tmp_path / "everyprint/web/toaster.py").write_text('text = f"{shop} : {total}"\n')
+    (tmp_path / "everyprint/web/toaster.html").write_text("<b>{{ shop }} : {{ total }}</b>\n")
+    assert len(french_colons(tmp_path)) == 2
 
 
 def test_each_number_of_a_plural_needs_its_english() -> None:

@@ -17,6 +17,7 @@ from unfold.forms import AdminPasswordChangeForm
 from everyprint.accounts.models import ApiKey, Integrator, Membership
 from everyprint.accounts.services import revoke_api_keys
 from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter
+from everyprint.bot.words.phrases import named
 from everyprint.conversations.models import Remark
 from everyprint.customers.models import Address, Customer
 from everyprint.documents.models import Opening, Revision
@@ -171,7 +172,7 @@ class OrderAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("Conversation"))
     def remarks(self, order: Order) -> str:
         rows = Remark.objects.filter(order=order.public_id).order_by("created_at", "pk")[:200]
-        return "\n".join(f"{row.author} : {row.text or row.revision}" for row in rows) or "–"
+        return "\n".join(named(row.author, row.text or row.revision) for row in rows) or "–"
 
 
 @admin.register(Balance)

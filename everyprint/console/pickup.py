@@ -64,7 +64,7 @@ def pick_up_without_code(request: HttpRequest, staff: Staff, public_id: str) -> 
         messages.error(
             request, _("Ce nom et ces chiffres ne vont pas ensemble. Rien n'a changé ; redemandez au client.")
         )
-    elif attempted(request, lambda: _retrieve(staff, order, f"{name}, {digits} : {reason}")):
+    elif attempted(request, lambda: _retrieve(staff, order, f"{name}, {digits}, {reason}")):
         _tell_handed_over(request, order)
     return redirect("console:order", public_id)
 

@@ -182,7 +182,7 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
 def changed_prices(before: Sequence[Price], after: Sequence[Price], currency: str) -> str:
     """Which unit prices changed: `page en couleur 25 F → 30 F`."""
     names = {
-        "gray_price": _("page en gris"),
+        "gray_price": _("page en noir et blanc"),
         "colour_price": _("page en couleur"),
         "binding_price": _("reliure"),
     }

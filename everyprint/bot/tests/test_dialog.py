@@ -115,7 +115,7 @@ def test_an_expired_quote_with_another_price_names_what_changed_and_asks_again(t
     with clock.travelled(timedelta(minutes=61)):
         answer = talk.tap(f"pay:{Order.objects.get().public_id}")
     assert answer.kind == "quote"
-    assert "page en gris 10\u00a0F → 11\u00a0F" in answer.text
+    assert "page en noir et blanc 10\u00a0F → 11\u00a0F" in answer.text
     assert Order.objects.get().state == Order.DRAFT
 
 

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.utils import translation
 
 from everyprint.bot import services
 from everyprint.bot.tests.conftest import Talk
 from everyprint.bot.understand import understand
+from everyprint.bot.words import render
 
 
 @pytest.fixture
@@ -31,6 +33,32 @@ def test_a_top_up_is_asked_for_in_any_spelling(english, words):
 
 def test_the_options_are_repeated_in_the_words_that_chose_them(english):
     english.orders()
-    english.write("2 copies both sides gray pages 1-10 cerdeau binding")
+    english.write("2 copies double-sided black and white pages 1-10 cerdeau binding")
     answer = english.last.text
-    assert "2 copies · gray · both sides · A4 · pages 1-10 · cerdeau binding" in answer
+    assert "2 copies · black and white · double-sided · A4 · pages 1-10 · cerdeau binding" in answer
+
+
+SHOP = {
+    "id": "EEX22",
+    "name": "LE PARRAIN",
+    "place": "Fann",
+    "total": 1080,
+    "distance_m": 1290,
+    "is_open": True,
+    "opens_at": None,
+    "ready_at": None,
+    "score": (45, 12),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "• LE PARRAIN (Fann) : 1 080 F, à 1,2 km, ouvert, ★ 4,5 (12)"),
+        ("en", "• LE PARRAIN (Fann): 1 080 F, 1.2 km away, open, ★ 4.5 (12)"),
+    ],
+)
+def test_colons_and_decimals_are_those_of_the_language(language, line):
+    with translation.override(language):
+        said = render("shops", {"shops": [SHOP], "others": False, "is_near": True})
+    assert said.text.replace("\u00a0", " ").splitlines()[-1] == line

@@ -107,5 +107,5 @@ def test_an_expired_quote_of_several_files_names_what_changed_once(talk, two, sh
     with clock.travelled(timedelta(minutes=61)):
         said = talk.tap(f"pay:{order.public_id}")
     assert plain(said.text).startswith(
-        "Le devis avait expiré et le prix a changé : page en gris 10 F → 11 F. Voici le nouveau."
+        "Le devis avait expiré et le prix a changé : page en noir et blanc 10 F → 11 F. Voici le nouveau."
     )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from everyprint.bot.words import phrases
-from everyprint.bot.words.phrases import Button, Params, amount, button, moment
+from everyprint.bot.words.phrases import Button, Params, amount, button, moment, named
 from everyprint.documents.engine.words import where
 from everyprint.messaging.channels.base import Rendered
 
@@ -40,9 +40,9 @@ def _shop(shop: Params) -> str:
         facts.append(_("prêt vers %(moment)s") % {"moment": moment(shop["ready_at"])})
     if shop.get("score"):
         tenths, count = shop["score"]
-        facts.append(f"★ {tenths // 10},{tenths % 10} ({count})")
+        facts.append(f"★ {phrases.decimal(tenths)} ({count})")
     place = f" ({shop['place']})" if shop["place"] else ""
-    return f"• {shop['name']}{place} : " + ", ".join(facts)
+    return "• " + named(f"{shop['name']}{place}", ", ".join(facts))
 
 
 def no_shop(params: Params) -> Rendered:
@@ -70,11 +70,11 @@ def quote(params: Params) -> Rendered:
             % {"change": params["change"]}
         )
     if len(params["lines"]) == 1:
-        lines += [f"{params['shop']} : {params['lines'][0]['formula']}", *_wanted(params["lines"][0])]
+        lines += [named(params["shop"], params["lines"][0]["formula"]), *_wanted(params["lines"][0])]
     else:
         for line in params["lines"]:
-            lines += [f"• {line['name']} : {line['formula']}", *_wanted(line)]
-        lines.append(f"{params['shop']} : {amount(params['total'])}")
+            lines += ["• " + named(line["name"], line["formula"]), *_wanted(line)]
+        lines.append(named(params["shop"], amount(params["total"])))
     if params["ready_at"]:
         lines.append(_("Prêt vers %(moment)s.") % {"moment": moment(params["ready_at"])})
     if params["is_closing"]:
@@ -114,7 +114,7 @@ def _saving(saving: Params) -> Button:
     label = names.get(saving["code"], saving["code"])
     if saving["code"] == "colour_where_colour" and 0 < len(saving["pages"]) <= PAGES_NAMED:
         label = _("Couleur seulement %(where)s") % {"where": where(saving["pages"])}
-    return button(f"{label} : {amount(-saving['saved'])}", f"saving:{saving['code']}")
+    return button(named(label, amount(-saving["saved"])), f"saving:{saving['code']}")
 
 
 def shop_closed(params: Params) -> Rendered:
@@ -239,7 +239,7 @@ def thanks(params: Params) -> Rendered:
 
 
 def shop_remark(params: Params) -> Rendered:
-    return Rendered(f"{params['shop']} : {params['text']}")
+    return Rendered(named(params["shop"], params["text"]))
 
 
 def remark_passed(params: Params) -> Rendered:

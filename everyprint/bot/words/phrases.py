@@ -32,6 +32,16 @@ def language() -> str:
     return (get_language() or "fr")[:2]
 
 
+def named(name: object, text: object) -> str:
+    """`LE PARRAIN : 1 080 F`; each language spaces the colon in its own way."""
+    return _("%(name)s : %(text)s") % {"name": name, "text": text}
+
+
+def decimal(tenths: int) -> str:
+    """Tenths with the decimal sign of the language: 45 is `4,5` in French, `4.5` in English."""
+    return f"{tenths // 10}{',' if language() == 'fr' else '.'}{tenths % 10}"
+
+
 def moment(text: str) -> str:
     """`14 h 20`, `demain à 8 h 00`, `le 23/11 à 8 h 00` of an ISO moment, on the local wall clock."""
     when = clock.local(datetime.fromisoformat(text))
@@ -48,8 +58,7 @@ def distance(metres: int) -> str:
     """`400 m`, `1,2 km`."""
     if metres < 1000:
         return f"{max(50, round(metres, -1))} m"
-    text = f"{metres // 1000}.{metres % 1000 // 100}"
-    return f"{text.replace('.', ',') if language() == 'fr' else text} km"
+    return f"{decimal(metres // 100)} km"
 
 
 def pages(count: int) -> str:
