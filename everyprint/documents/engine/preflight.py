@@ -100,13 +100,13 @@ def _dark(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
 
 
 def _orientation(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
-    """The rarer orientation is the one that is offered to be turned."""
+    """The rarer orientation is offered to be turned; a landscape page's head goes to the bound left edge."""
     landscape = inspection.landscape_pages
     if not 0 < len(landscape) < inspection.pages:
         return
     portrait = tuple(page for page in range(1, inspection.pages + 1) if page not in landscape)
-    few = landscape if len(landscape) <= len(portrait) else portrait
-    yield Problem("mixed_orientation", few, {}, "rotate")
+    few, degrees = (landscape, 270) if len(landscape) <= len(portrait) else (portrait, 90)
+    yield Problem("mixed_orientation", few, {"degrees": degrees}, "rotate")
 
 
 def _blank(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:

@@ -58,6 +58,13 @@ def test_each_problem_names_its_pages_and_its_fix(facts, code, pages, fix):
     assert set(words.WORDS[code]) == {"fr", "en"}
 
 
+def test_a_landscape_page_among_others_is_turned_with_its_head_to_the_bound_edge():
+    head = samples.pdf(["", "0 g 0 495 842 100 re f"], size=(842, 595))
+    (problem,) = found(landscape_pages=(2,))
+    left, _, right, _ = test_repair.box(repair.apply(head, problem.fix, problem.pages, problem.params), 1)
+    assert (left, right) == (0, 100)
+
+
 def test_five_lines_at_most_and_the_worst_first():
     answer = codes(
         margin_pages=(2,), image_dpi={2: 40}, ink=(0, 800, 0), blank_pages=(3,), faint_colour_pages=(2,),
