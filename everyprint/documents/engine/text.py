@@ -23,7 +23,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageDraw, ImageFont, features
 
-from everyprint.documents.engine import limits
+from everyprint.documents.engine import limits, worker
 from everyprint.documents.engine.errors import EngineError
 
 FONTS = (
@@ -43,6 +43,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 JOINERS = "\u200c\u200d\u200e\u200f"  # say how letters join and which way they run
 RIGHT_TO_LEFT_FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 PICTURE_DPI = 300
+OVERHANG = 24  # pixels that letters may reach beyond the line's ends
 ASCENT, DESCENT = 10.5, 4.0  # points of a line's picture above and below its baseline
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -133,19 +134,23 @@ def _write(pages: list[list[str]]) -> bytes:
     font = _font()
     resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(_embedded(pdf, font))))
     resources = pdf.make_indirect(resources)
-    for lines in pages:
-        pictured = {row for row, line in enumerate(lines) if RIGHT_TO_LEFT.search(line) and can_join()}
+    for number, lines in enumerate(pages):
+        worker.progress(number, len(pages))
+        pictured = {
+            row: _picture(pdf, row, line)
+            for row, line in enumerate(lines)
+            if RIGHT_TO_LEFT.search(line) and can_join()
+        }
         content = _content(["" if row in pictured else line for row, line in enumerate(lines)], font)
         page = pikepdf.Dictionary(
             Type=pikepdf.Name.Page,
             MediaBox=[0, 0, *PAPER],
             Resources=resources,
-            Contents=pdf.make_stream(content),
+            Contents=pdf.make_stream(b"\n".join([content, *(drawing for _, drawing in pictured.values())])),
         )
         if pictured:
-            pictures = {f"/R{row}": _picture(pdf, lines[row]) for row in sorted(pictured)}
-            page.Resources = pikepdf.Dictionary(Font=resources.Font, XObject=pikepdf.Dictionary(pictures))
-            page.Contents = pdf.make_stream(b"\n".join([content, *map(_place, sorted(pictured))]))
+            stencils = {f"/R{row}": stencil for row, (stencil, _) in pictured.items()}
+            page.Resources = pikepdf.Dictionary(Font=resources.Font, XObject=pikepdf.Dictionary(stencils))
         pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
     out = io.BytesIO()
     pdf.save(out, compress_streams=True, deterministic_id=True)
@@ -165,30 +170,26 @@ def can_join() -> bool:
     return bool(features.check("raqm")) and Path(RIGHT_TO_LEFT_FONT).is_file()
 
 
-def _picture(pdf: pikepdf.Pdf, line: str) -> pikepdf.Object:
-    """A line as a stencil of black, on the side where it begins."""
-    scale = PICTURE_DPI / 72
-    width, height = round((PAPER[0] - 2 * MARGIN) * scale), round((ASCENT + DESCENT) * scale)
-    picture = Image.new("1", (width, height), 1)
-    size = FONT_SIZE * scale
-    font = _joining_font(round(size))
+def _picture(pdf: pikepdf.Pdf, row: int, line: str) -> tuple[pikepdf.Object, bytes]:
+    """A line as a stencil of black, and its drawing, on the side where the line begins."""
+    scale, room = PICTURE_DPI / 72, PAPER[0] - 2 * MARGIN
+    font = _joining_font(round(FONT_SIZE * scale))
     length = font.getlength(line)
-    if length > width:
-        font = _joining_font(int(size * width / length))
+    if length > room * scale:
+        font = _joining_font(max(1, int(font.size * room * scale / length)))
+    width, height = round(min(length, room * scale)) + OVERHANG, round((ASCENT + DESCENT) * scale)
     begins_right = next(filter(None, map(_direction, line)), "L") == "R"
-    place = (width if begins_right else 0, round(ASCENT * scale))
+    picture = Image.new("1", (width, height), 1)
+    place = (width - OVERHANG // 2 if begins_right else OVERHANG // 2, round(ASCENT * scale))
     ImageDraw.Draw(picture).text(place, line, 0, font, anchor="rs" if begins_right else "ls")
-    return pikepdf.Stream(
-        pdf, zlib.compress(picture.tobytes()), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image,
+    stencil = pikepdf.Stream(
+        pdf, zlib.compress(picture.tobytes(), 1), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image,
         Width=width, Height=height, ImageMask=True, BitsPerComponent=1, Filter=pikepdf.Name.FlateDecode,
     )  # fmt: skip
-
-
-def _place(row: int) -> bytes:
+    wide, high, overhang = width / scale, height / scale, OVERHANG / 2 / scale
+    left = PAPER[0] - MARGIN - wide + overhang if begins_right else MARGIN - overhang
     bottom = TOP - row * LINE_HEIGHT - DESCENT
-    return (
-        f"q {PAPER[0] - 2 * MARGIN:.2f} 0 0 {ASCENT + DESCENT} {MARGIN} {bottom:.2f} cm /R{row} Do Q".encode()
-    )
+    return stencil, f"q {wide:.2f} 0 0 {high:.2f} {left:.2f} {bottom:.2f} cm /R{row} Do Q".encode()
 
 
 def _direction(character: str) -> str:
