@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import FrameType
 
 logger = logging.getLogger(__name__)
@@ -29,7 +30,9 @@ class Child:
     def start(self) -> None:
         self.started_at = time.monotonic()
         self.process = subprocess.Popen(
-            self.command, env={**os.environ, **self.environment}, preexec_fn=end_with_parent
+            self.command,
+            env={**os.environ, **self.environment},
+            preexec_fn=partial(end_with_parent, os.getpid()),
         )
 
     @property
@@ -37,12 +40,18 @@ class Child:
         return self.process is not None and self.process.poll() is not None
 
 
-def end_with_parent() -> None:
-    """In a child: receive SIGTERM when the parent dies, however it dies (Linux)."""
+def end_with_parent(parent: int) -> None:
+    """In a child: receive SIGTERM when the process `parent` dies, however it dies (Linux).
+
+    A parent that died before the kernel was asked sends no signal: the child ends by itself then, or it would
+    live on unseen and share the port with its successor.
+    """
     try:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     except (OSError, AttributeError):
         pass  # not Linux: the parent's SIGTERM handler has to do
+    if os.getppid() != parent:
+        os._exit(128 + signal.SIGTERM)
 
 
 class Supervisor:

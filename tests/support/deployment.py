@@ -93,7 +93,20 @@ class Deployment:
         started = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(30)
-        return time.monotonic() - started
+        seconds = time.monotonic() - started
+        left = self.left_over()
+        assert not left, f"still alive: {left}"
+        return seconds
+
+    def left_over(self) -> list[str]:
+        """Processes of this deployment that outlived their parent; they get two seconds to end."""
+        mark = f"EVERYPRINT_DATA_DIR={self.environment['EVERYPRINT_DATA_DIR']}\0".encode()
+        deadline = time.monotonic() + 2
+        while True:
+            left = [command_of(folder) for folder in Path("/proc").glob("[0-9]*") if has_in(folder, mark)]
+            if not left or time.monotonic() > deadline:
+                return left
+            time.sleep(0.05)
 
     def kill(self) -> None:
         """`kill -9` of the whole process tree."""
@@ -125,6 +138,21 @@ class Deployment:
             return error.code, error.read().decode(errors="replace")
         except (urllib.error.URLError, OSError):
             return 0, ""
+
+
+def has_in(folder: Path, mark: bytes) -> bool:
+    """Whether a process of ours, by its folder in /proc, was started with `mark` in its environment."""
+    try:
+        return folder.name != str(os.getpid()) and mark in (folder / "environ").read_bytes()
+    except OSError:
+        return False
+
+
+def command_of(folder: Path) -> str:
+    try:
+        return (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")[:200]
+    except OSError:
+        return "?"
 
 
 def descendants(pid: int) -> list[int]:
