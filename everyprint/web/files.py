@@ -111,32 +111,30 @@ def _answer(data: bytes, media_type: str) -> HttpResponse:
     return response
 
 
+def _stored_picture(customer: Customer, revision: Revision, path: str, what: str) -> HttpResponse:
+    if revision.deleted_at or not path:
+        raise Http404
+    try:
+        data = storage.read(path)
+    except FileNotFoundError:
+        raise Http404 from None
+    log_opening(revision, Actor("customer", customer.public_id), what)
+    return _answer(data, "image/webp")
+
+
 @require_GET
 def sheet(request: HttpRequest, revision_id: str, number: int) -> HttpResponse:
     """One contact sheet of one's own document."""
     customer, revision = _allowed(request, revision_id, f"{revision_id}:{number}")
-    if revision.deleted_at or number >= len(revision.sheet_paths):
-        raise Http404
-    try:
-        data = storage.read(revision.sheet_paths[number])
-    except FileNotFoundError:
-        raise Http404 from None
-    log_opening(revision, Actor("customer", customer.public_id), f"sheet {number}")
-    return _answer(data, "image/webp")
+    path = revision.sheet_paths[number] if number < len(revision.sheet_paths) else ""
+    return _stored_picture(customer, revision, path, f"sheet {number}")
 
 
 @require_GET
 def change(request: HttpRequest, revision_id: str) -> HttpResponse:
     """What a fix changed in one's own document, before and after."""
     customer, revision = _allowed(request, revision_id, f"{revision_id}:change")
-    if revision.deleted_at or not revision.change_path:
-        raise Http404
-    try:
-        data = storage.read(revision.change_path)
-    except FileNotFoundError:
-        raise Http404 from None
-    log_opening(revision, Actor("customer", customer.public_id), "change")
-    return _answer(data, "image/webp")
+    return _stored_picture(customer, revision, revision.change_path, "change")
 
 
 @require_GET

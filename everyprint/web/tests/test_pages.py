@@ -233,3 +233,15 @@ def test_the_proof_is_the_very_file_that_the_shop_prints(browser, customer):
     write(stranger, "bonjour")
     assert {stranger.get(link).status_code for link in [f"/proof/{draft.public_id}", *links]} == {404}
     assert browser.get(links[0].partition("?")[0]).status_code == 404
+
+
+def test_the_picture_of_a_fix_belongs_to_its_customer_and_its_opening_is_noted(browser, customer, revision):
+    link = files.change_url(customer, revision.public_id)
+    assert browser.get(link).status_code == 404, "nothing was fixed"
+    Revision.objects.filter(pk=revision.pk).update(change_path=storage.keep(b"RIFFchange", ".webp"))
+    assert browser.get(link).content == b"RIFFchange"
+    assert list(Opening.objects.values_list("what", flat=True)) == ["change"]
+    stranger = Client()
+    write(stranger, "bonjour")
+    assert stranger.get(link).status_code == 404
+    assert browser.get(link.partition("?")[0]).status_code == 404
