@@ -81,17 +81,29 @@ def decode(data: bytes) -> str:
 def clean(text: str) -> str:
     """Composed accents, one kind of line end, no control characters, a box for what is beyond the font."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "\n".join("".join(_printable_line(line)) for line in text.split("\n"))
+    return "\n".join(map(_printable_line, text.split("\n")))
 
 
-def _printable_line(line: str) -> Iterator[str]:
-    """The marks on letters stay where the letters are drawn joined."""
+def _printable_line(line: str) -> str:
+    """Marks and joiners stay where the letters are drawn joined."""
     joined = RIGHT_TO_LEFT.search(line) is not None and can_join()
-    for character in line:
-        if joined and (character in JOINERS or unicodedata.category(character) == "Mn"):
-            yield character
-        else:
-            yield _printable(character)
+    return line.translate(JOINED if joined else APART)
+
+
+class _Printables(dict[int, str]):
+    """Letters as they are printed, each looked up once."""
+
+    def __init__(self, *, joined: bool) -> None:
+        self._joined = joined
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        keep = self._joined and (character in JOINERS or unicodedata.category(character) == "Mn")
+        self[number] = character if keep else _printable(character)
+        return self[number]
+
+
+JOINED, APART = _Printables(joined=True), _Printables(joined=False)
 
 
 def _printable(character: str) -> str:
@@ -159,7 +171,7 @@ def _write(pages: list[list[str]]) -> bytes:
 
 def _content(lines: list[str], font: TrueType) -> bytes:
     """A page's drawing: every line as glyph numbers, two bytes each, in hexadecimal."""
-    rows = (f"<{''.join(f'{font.glyph(letter):04x}' for letter in line)}> Tj T*" for line in lines)
+    rows = (f"<{line.translate(font.numbers)}> Tj T*" for line in lines)
     start = f"BT /F {FONT_SIZE} Tf {LINE_HEIGHT} TL {MARGIN} {TOP:.2f} Td"
     return "\n".join([start, *rows, "ET"]).encode()
 
@@ -244,6 +256,17 @@ def _embedded(pdf: pikepdf.Pdf, font: TrueType) -> pikepdf.Object:
     )
 
 
+class _Numbers(dict[int, str]):
+    """Letters as hexadecimal glyph numbers, each looked up once."""
+
+    def __init__(self, font: TrueType) -> None:
+        self._font = font
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = f"{self._font.glyph(chr(letter)):04x}"
+        return self[letter]
+
+
 class TrueType:
     """What a PDF needs to know of a monospaced font: the glyph of each letter, and its measures."""
 
@@ -254,6 +277,7 @@ class TrueType:
         self.box = struct.unpack_from(">4h", data, tables[b"head"] + 36)
         self._glyphs = self._read_map(tables[b"cmap"])
         self.missing = self._glyphs.get(ord(BOX), 0)
+        self.numbers = _Numbers(self)
         widths = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
         last = min(self.glyph("n"), widths - 1)  # equal widths are written once, for all that follow
         self.advance = struct.unpack_from(">H", data, tables[b"hmtx"] + 4 * last)[0]
