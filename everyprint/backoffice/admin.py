@@ -16,6 +16,7 @@ from unfold.forms import AdminPasswordChangeForm
 
 from everyprint.accounts.models import ApiKey, Integrator, Membership
 from everyprint.accounts.services import revoke_api_keys
+from everyprint.backoffice.headings import name_everything
 from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter
 from everyprint.bot.words.phrases import named
 from everyprint.conversations.models import Remark
@@ -36,6 +37,7 @@ admin.site.index_title = gettext_lazy("Tout ce qui se passe")
 for model in apps.get_models():  # other packages' pages write: what the operator sees is named below
     if admin.site.is_registered(model):
         admin.site.unregister(model)
+name_everything()
 STATE = gettext_lazy("État")
 
 
@@ -79,6 +81,7 @@ class ShopAdmin(ReadOnlyAdmin):
     list_display = ("public_id", "name", "place", "phone", "is_paused", "is_demo")
     list_filter = ("is_paused", "is_demo")
     search_fields = ("public_id", "phone", "name")
+    search_help_text = gettext_lazy("Numéro, téléphone ou nom de la boutique, en entier")
     fields = (
         "public_id",
         "name",
@@ -193,8 +196,8 @@ class EntryInline(ReadOnlyInline):
 
 @admin.register(Transfer)
 class TransferAdmin(ReadOnlyAdmin):
-    list_display = ("pk", "kind", "key", "reference", "actor", "business_day", "created_at")
-    list_display_links = ("pk", "key")
+    list_display = ("id", "kind", "key", "reference", "actor", "business_day", "created_at")
+    list_display_links = ("id", "key")
     search_fields = ("key", "reference")
     search_help_text = gettext_lazy("Clé ou référence en entier")
     inlines = (EntryInline,)
@@ -202,7 +205,7 @@ class TransferAdmin(ReadOnlyAdmin):
 
 @admin.register(Entry)
 class EntryAdmin(ReadOnlyAdmin):
-    list_display = ("pk", "transfer_key", "account", "amount")
+    list_display = ("id", "transfer_key", "account", "amount")
     list_select_related = ("transfer",)
     search_fields = ("balance_id", "transfer__key", "transfer__reference")
     fields = ("transfer", "account", "amount")

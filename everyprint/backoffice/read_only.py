@@ -85,6 +85,7 @@ class ReadOnlyInline(NoWrites, TabularInline):  # type: ignore[misc]
     can_delete = False
     ordering: tuple[str, ...] = ("pk",)
     show_change_link = False
+    hide_title = True  # the row says it all
     per_page = 100
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> tuple[str, ...]:

@@ -5,15 +5,18 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from everyprint.accounts.models import ApiKey, Membership
 from everyprint.accounts.queries import caller_of
 from everyprint.accounts.services import create_api_key, create_staff
+from everyprint.backoffice.headings import FIELDS, MODELS
 from everyprint.backoffice.paging import COUNTED_MAX, BoundedPaginator
 from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
@@ -237,3 +240,37 @@ def test_the_menu_leads_to_every_list(operator: Client) -> None:
     assert "Messages en attente" in page
     for label, name in [*PAGES, ("auth", "user")]:
         assert f'href="{address(label, str(name), "changelist")}"' in page
+
+
+def shown_fields() -> list[tuple[str, str, str]]:
+    """Each field of ours that a list, a page or the rows beneath it show: model, name, heading."""
+    found = []
+    for model, page in admin.site._registry.items():
+        if model is User:
+            continue
+        names = [*page.list_display, *flatten(page.fields or [field.name for field in model._meta.fields])]
+        shown = [(model, name) for name in names if name not in (page.exclude or ())]
+        shown += [(inline.model, name) for inline in page.inlines for name in inline.fields]
+        for owner, name in shown:
+            field = next((field for field in owner._meta.fields if field.name == name), None)
+            if field is not None:
+                found.append((owner.__name__, name, str(field.verbose_name)))
+    return found
+
+
+def test_every_heading_is_the_operators_word_and_no_fields_name(db: None) -> None:
+    fields = shown_fields()
+    assert len(fields) > 100
+    assert [field for field in fields if field[1] not in FIELDS] == []
+    assert ("Order", "placed_at", "Payée le") in fields
+    with translation.override("en"):
+        assert ("Order", "placed_at", "Paid on") in shown_fields()
+    assert {str(model._meta.label) for model in admin.site._registry if model is not User} <= set(MODELS)
+
+
+def test_a_page_is_headed_in_the_operators_language(operator: Client) -> None:
+    listed = address("orders", "order", "changelist")
+    french = operator.get(listed, headers={"accept-language": "fr"}).content.decode()
+    assert "Payée le" in french and "Filtres" in french and "Commandes" in french
+    english = operator.get(listed, headers={"accept-language": "en"}).content.decode()
+    assert "Paid on" in english and "Filters" in english and "Payée le" not in english
