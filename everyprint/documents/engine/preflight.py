@@ -122,14 +122,16 @@ def _duplicates(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
     """The first of each group stays. A page that only resembles it, by another number or name, is no copy."""
     if not inspection.duplicate_pages:
         return
-    again: list[int] = []
+    again, left = [], MOST_LOOKS
     with pdfium.PdfDocument(pdf) as document:
         for first, *others in inspection.duplicate_pages:
-            look = repair.render(document, first, LOOK_PIXELS)
-            others = others[: MOST_LOOKS - len(again)]
+            if left < 2:
+                break
+            look, others = repair.render(document, first, LOOK_PIXELS), others[: left - 1]
             again += [
                 page for page in others if np.array_equal(look, repair.render(document, page, LOOK_PIXELS))
             ]
+            left -= 1 + len(others)
     pages = tuple(sorted(set(again) - set(inspection.nearly_blank_pages)))
     if pages:
         yield Problem("duplicate_pages", pages, {}, "drop_pages")

@@ -125,5 +125,12 @@ def test_a_page_that_differs_by_its_number_only_is_no_duplicate():
     assert [problem.pages for problem in preflight.problems(inspection, pdf)] == [(3,)]
 
 
+def test_only_so_many_pages_are_looked_at_whether_they_are_twice_in_a_long_document():
+    groups = tuple((page, page + 1) for page in range(1, 60, 2))
+    inspection = Inspection(type="pdf", pages=60, sizes=(A4,), duplicate_pages=groups)
+    (problem,) = preflight.problems(inspection, make.pdf([make.BLACK] * 60))
+    assert problem.pages == tuple(range(2, preflight.MOST_LOOKS + 1, 2))
+
+
 def test_slides_all_turned_the_same_way_are_no_problem():
     assert codes(landscape_pages=(1, 2, 3), sizes=(PageSize(297, 210, (1, 2, 3)),)) == []
