@@ -35,7 +35,6 @@ PRINTER_MARGIN_MM: Final = 5
 MARGIN_DARKNESS: Final = 200  # lighter marks are not missed
 IMPORTANT_IMAGE: Final = 0.02  # of the page's area
 FULL_PAGE_IMAGE: Final = 0.6  # a phone's long picture within an A4 page's margins covers two thirds
-SAME_PAGE: Final = 0.01  # of the marks differ
 MAX_OBJECTS: Final = 20_000  # of a page looked at for images and fonts
 MAX_DEPTH: Final = 4  # of forms within forms
 MM_PER_POINT: Final = 25.4 / 72
@@ -50,7 +49,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass
 class PageFacts:
-    """One page; sizes in points as seen. `shape` is compared to find pages that look the same."""
+    """One page; sizes in points as seen. `shape`, its marks by column and row, tells pages apart."""
 
     width: float
     height: float
@@ -290,26 +289,9 @@ def _sizes(facts: list[PageFacts]) -> tuple[PageSize, ...]:
 
 
 def _duplicates(facts: list[PageFacts]) -> tuple[Pages, ...]:
-    """Groups of pages that look the same; a page is compared with the few that have nearly as many marks."""
-    order = sorted(
-        (number for number, page in enumerate(facts, 1) if page.shape is not None and page.marks),
-        key=lambda number: facts[number - 1].marks,
-    )
-    group = {number: number for number in order}
-    for place, number in enumerate(order):
-        for other in order[place + 1 : place + 9]:
-            if _same(facts[number - 1], facts[other - 1]):
-                group[other] = group[number]
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, first in group.items():
-        groups[first].append(number)
-    return tuple(sorted(tuple(sorted(numbers)) for numbers in groups.values() if len(numbers) > 1))
-
-
-def _same(one: PageFacts, other: PageFacts) -> bool:
-    if one.shape is None or other.shape is None or one.shape.shape != other.shape.shape:
-        return False
-    if abs(one.marks - other.marks) > SAME_PAGE * one.marks or abs(one.ink - other.ink) > 2:
-        return False
-    difference = np.abs(one.shape - other.shape).sum()
-    return bool(difference <= SAME_PAGE * 2 * one.marks)
+    """Groups of pages that look the same, to the last mark: a page drawn again is drawn the same."""
+    groups: dict[tuple[bytes, int, int], list[int]] = defaultdict(list)
+    for number, page in enumerate(facts, 1):
+        if page.shape is not None and page.marks:
+            groups[page.shape.tobytes(), page.marks, page.ink].append(number)
+    return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)

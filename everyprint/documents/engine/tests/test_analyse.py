@@ -96,3 +96,8 @@ def test_only_unevenly_lit_paper_that_fills_the_page_is_a_photograph():
 def test_the_smallest_pages_are_measured(size):
     (page,) = analyse(make.pdf(["1 0 0 rg 0 0 3000 3000 re f"], size=size))
     assert page.chroma == 255
+
+
+def test_pages_that_differ_by_their_number_only_are_not_the_same():
+    again = inspection("pdf", analyse(make.text_pages(12)))
+    assert again.duplicate_pages == ()
