@@ -25,6 +25,7 @@ WALL_SECONDS_PER_PAGE: Final = 0.02
 CPU_SECONDS: Final = int(WALL_SECONDS + WALL_SECONDS_PER_PAGE * MAX_PAGES)
 
 # Scheduling: one slot is kept for documents that are done within this time.
+QUICK_SLOTS: Final = 2  # beside the heavy ones: what is not yet known to be heavy takes one for a while
 QUICK_SECONDS: Final = 1.0
 QUICK_BYTES: Final = 4 * MEBIBYTE
 QUICK_NICENESS: Final = 5

@@ -173,8 +173,8 @@ class Engine:
 class Pool:
     """The back-end in this process; its workers start at the first call.
 
-    Of two or more workers one is kept for quick documents: a job that is large, or not done in a second,
-    counts as heavy, and heavy jobs together hold all slots but one. LibreOffice lives beside them.
+    A job that is large, or not done in a second, counts as heavy. Of two or more workers one is kept for quick
+    jobs, and one more is there for those not yet known to be heavy. LibreOffice lives beside them.
     """
 
     def __init__(self, workers: int, rung: Rung | None = None) -> None:
@@ -282,11 +282,8 @@ class _Job:
         while True:
             zygote = slots.take(self._heavy)
             start = time.monotonic()
-            healthy = False
             try:
-                answer = self._exchange(zygote, slots)
-                healthy = True
-                return answer
+                return self._exchange(zygote, slots)
             except SteppedBack:
                 self._heavy = True
             except TooSlow as error:
@@ -299,7 +296,7 @@ class _Job:
                 if crashes > 1 or self._spent > limits.WALL_SECONDS / 2:
                     raise EngineError("too_complex") from error
             finally:
-                slots.give_back(zygote, healthy=healthy)
+                slots.give_back(zygote)
 
     def _exchange(self, zygote: Zygote, slots: _Slots) -> Answer:
         return zygote.exchange(
@@ -315,9 +312,9 @@ class _Slots:
     """The workers and who may use them now."""
 
     def __init__(self, workers: int, rung: Rung | None) -> None:
-        self._workers = workers
         self._rung = rung
         self._most_heavy = max(1, workers - 1)
+        self._most = self._most_heavy + (1 if workers == 1 else limits.QUICK_SLOTS)
         self._changed = threading.Condition()
         self._idle: list[Zygote] = []
         self._busy: dict[Zygote, bool] = {}  # zygote -> holds a heavy job
@@ -332,7 +329,7 @@ class _Slots:
     def take(self, heavy: bool) -> Zygote:
         """A worker for one job; waits until one is free and, for a heavy job, the quick one stays free."""
         with self._changed:
-            while len(self._busy) >= self._workers or (heavy and not self._room_for_heavy()):
+            while len(self._busy) >= self._most or (heavy and not self._room_for_heavy()):
                 self._changed.wait()
             zygote = self._idle.pop() if self._idle else self._launch()
             self._busy[zygote] = heavy
@@ -346,17 +343,17 @@ class _Slots:
             self._busy[zygote] = True
             return True
 
-    def give_back(self, zygote: Zygote, *, healthy: bool) -> None:
-        worn = zygote.jobs >= limits.JOBS_PER_ZYGOTE
-        if not healthy or worn:
+    def give_back(self, zygote: Zygote) -> None:
+        good = zygote.usable and zygote.jobs < limits.JOBS_PER_ZYGOTE
+        if not good:
             zygote.kill()
         with self._changed:
             known = self._busy.pop(zygote, None) is not None
-            if healthy and not worn and known:
+            if good and known:
                 self._idle.append(zygote)
             elif known and self._launcher is not None:
-                self._idle.append(self._launch())  # warm again before the next customer comes
-            elif healthy:
+                self._idle.insert(0, self._launch())  # warm again before it is the next one's turn
+            elif good:
                 zygote.kill()
             self._changed.notify_all()
 

@@ -7,6 +7,8 @@ third pipe that only the zygote holds tells how each child ended: a child cannot
 
 from __future__ import annotations
 
+import array
+import fcntl
 import gc
 import importlib
 import os
@@ -14,6 +16,7 @@ import resource
 import select
 import signal
 import sys
+import termios
 import traceback
 from collections.abc import Callable
 from typing import Any, Final
@@ -57,8 +60,11 @@ def progress(done: int, total: int) -> None:
 _reports = False  # only inside a child: the same functions also run without a worker, in tests and benchmarks
 
 
-def main(report: int) -> None:
-    """Serve jobs until standard input ends; `report` is the descriptor for the children's endings."""
+def main(report: int, control: int) -> None:
+    """Serve jobs until standard input ends.
+
+    `report` takes each child's ending, `control` brings the number of a job that is to be ended.
+    """
     sandbox.die_with_parent()
     for module in WARM:
         importlib.import_module(module)
@@ -67,15 +73,17 @@ def main(report: int) -> None:
     sandbox.forbid_files()
     operation("rehearse")()
     gc.freeze()  # a collection in a child would copy every page of memory that it touches
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     os.write(report, b"ready\n")
+    job = 0
     while select.select([0], [], [])[0]:
+        job += 1
         child = os.fork()
         if child == 0:
             os.close(report)
+            os.close(control)
             os._exit(_serve_one())
-        status = _wait(child)
-        if status == NO_MORE:
+        status = _wait(child, control, job)
+        if status == NO_MORE or _unread():
             return
         os.write(report, b"%d\n" % status)
 
@@ -83,13 +91,26 @@ def main(report: int) -> None:
 NO_MORE: Final = 77
 
 
-def _wait(child: int) -> int:
+def _wait(child: int, control: int, job: int) -> int:
     """The child's ending as an exit status (negative: the signal); slow jobs step back behind quick ones."""
-    if signal.sigtimedwait({signal.SIGCHLD}, limits.QUICK_SECONDS) is None:
-        os.setpriority(os.PRIO_PROCESS, child, limits.HEAVY_NICENESS)
-    status = os.waitpid(child, 0)[1]
-    signal.sigtimedwait({signal.SIGCHLD}, 0)
-    return os.waitstatus_to_exitcode(status)
+    ending = os.pidfd_open(child)
+    patience: float | None = limits.QUICK_SECONDS
+    while ending not in (ready := select.select([ending, control], [], [], patience)[0]):
+        if not ready:
+            os.setpriority(os.PRIO_PROCESS, child, limits.HEAVY_NICENESS)
+            patience = None
+        elif os.read(control, 1) in (b"", bytes([job & 0xFF])):
+            os.kill(child, signal.SIGKILL)
+            os.waitid(os.P_PIDFD, ending, os.WEXITED | os.WNOWAIT)
+    os.close(ending)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _unread() -> bool:
+    """Whether bytes of the job are left: the next child must not take them for its own."""
+    count = array.array("i", [0])
+    fcntl.ioctl(0, termios.FIONREAD, count)
+    return count[0] > 0
 
 
 def _serve_one() -> int:

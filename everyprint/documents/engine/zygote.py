@@ -17,10 +17,11 @@ from everyprint.documents.engine import frames, limits, sandbox
 
 Progress = Callable[[int, int], None]
 START_SECONDS: Final = 60.0
+CANCEL_SECONDS: Final = 2.0  # for the kernel to take the memory of a child back
 _SET_PIPE_SIZE: Final = 1031
 _PROGRAM: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from everyprint.documents.engine.worker import main; main(int(sys.argv[2]))"
+    "from everyprint.documents.engine.worker import main; main(int(sys.argv[2]), int(sys.argv[3]))"
 )
 
 
@@ -48,20 +49,22 @@ class Zygote:
 
     def __init__(self, rung: sandbox.Rung) -> None:
         self._report, report = os.pipe()
-        argv = [sys.executable, "-I", "-c", _PROGRAM, str(sandbox.ROOT), str(report)]
+        control, self._control = os.pipe()
+        argv = [sys.executable, "-I", "-c", _PROGRAM, str(sandbox.ROOT), str(report), str(control)]
         try:
             self._process = subprocess.Popen(
                 sandbox.command(rung, argv),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                pass_fds=(report,),
+                pass_fds=(report, control),
                 env=sandbox.environment(),
                 start_new_session=True,
                 cwd="/",
             )
         finally:
             os.close(report)
+            os.close(control)
         assert self._process.stdin and self._process.stdout
         self._stdin, self._stdout = self._process.stdin.fileno(), self._process.stdout.fileno()
         for descriptor in (self._stdin, self._stdout):
@@ -70,6 +73,7 @@ class Zygote:
                 fcntl.fcntl(descriptor, _SET_PIPE_SIZE, 1 << 20)
         self._ready = False
         self.jobs = 0
+        self.usable = True  # for another job
 
     def exchange(
         self,
@@ -82,13 +86,24 @@ class Zygote:
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Do one job. `overtime` is asked once, after the quick time, whether the job may go on.
 
-        Raises Crashed, TooSlow, SteppedBack or frames.FrameError; after any of them only `kill` is left.
+        Raises Crashed, TooSlow, SteppedBack or frames.FrameError; if it is not `usable` afterwards, only
+        `kill` is left.
         """
+        self.usable = False
         self._await_ready()
         self.jobs += 1
-        return _Exchange(self._stdin, self._stdout, self._report, frames.pack(header, parts)).run(
-            seconds, progress, overtime
-        )
+        job = _Exchange(self._stdin, self._stdout, self._report, frames.pack(header, parts))
+        try:
+            answer = job.run(seconds, progress, overtime)
+            self.usable = True
+            return answer
+        except (TooSlow, SteppedBack):
+            os.write(self._control, bytes([self.jobs & 0xFF]))
+            self.usable = job.ends(CANCEL_SECONDS)
+            raise
+        except Crashed:
+            self.usable = job.ends(0)
+            raise
 
     def _await_ready(self) -> None:
         if self._ready:
@@ -106,8 +121,9 @@ class Zygote:
             if stream:
                 with contextlib.suppress(OSError):
                     stream.close()
-        with contextlib.suppress(OSError):
-            os.close(self._report)
+        for descriptor in (self._report, self._control):
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
 class _Exchange:
@@ -145,6 +161,20 @@ class _Exchange:
         if self._status or self._answer is None or self._outgoing:
             raise Crashed(self._status)
         return self._answer
+
+    def ends(self, seconds: float) -> bool:
+        """Whether the job's child has ended and nothing of the job is left in the pipes."""
+        if self._status is None and select.select([self._report], [], [], seconds)[0]:
+            line = os.read(self._report, 16)
+            self._status = int(line) if line else None
+        if self._status is None or self._outgoing:
+            return False
+        try:
+            while os.read(self._stdout, 1 << 20):
+                pass
+        except BlockingIOError:
+            return True
+        return False
 
     def _step(self, descriptor: int, poller: select.poll, progress: Progress | None) -> None:
         if descriptor == self._stdin:

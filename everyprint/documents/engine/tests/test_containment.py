@@ -233,6 +233,22 @@ def test_a_job_that_never_ends_is_stopped_by_the_clock():
 
 
 @pytest.mark.process
+def test_a_stopped_job_leaves_its_worker_clean_and_warm_for_the_next():
+    zygote = Zygote(sandbox.best_rung())
+    arguments = {"names": ["a"], "kinds": [None], "password": None}
+    job = {"operation": "prepare", "heavy": False, "arguments": arguments}
+    try:
+        with pytest.raises(Exception) as stopped:
+            zygote.exchange(job, [make.self_referencing_form()], seconds=0.5)
+        assert type(stopped.value).__name__ in ("TooSlow", "Crashed")
+        assert zygote.usable
+        answer, _ = zygote.exchange(job, [make.pdf()], seconds=20)
+        assert answer["answer"]["inspection"]["pages"] == 1 and zygote.usable
+    finally:
+        zygote.kill()
+
+
+@pytest.mark.process
 def test_an_unknown_operation_is_our_fault_and_said_so(engine, caplog):
     with pytest.raises(EngineError) as refusal:
         engine.back_end.run("nothing", {}, [], name="a.pdf")
