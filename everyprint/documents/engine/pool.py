@@ -173,8 +173,8 @@ class Engine:
 class Pool:
     """The back-end in this process; its workers start at the first call.
 
-    A job that is large, or not done in a second, counts as heavy. Of two or more workers one is kept for quick
-    jobs, and one more is there for those not yet known to be heavy. LibreOffice lives beside them.
+    A job that is large, or not done in a second, counts as heavy. Of two or more workers one is kept for
+    quick jobs, and one more is there for those not yet known to be heavy. LibreOffice lives beside them.
     """
 
     def __init__(self, workers: int, rung: Rung | None = None) -> None:
