@@ -37,7 +37,10 @@ from everyprint.web.visitor import customer_of, language_of, new_visitor, rememb
 MEGABYTE = 1_000_000
 SIDES_ON_SHEET, SHEETS_MAX = 12, 4
 FORM_BYTES = 100_000  # what a form needs beside its files
+TOO_LARGE, TOO_MANY, BUSY = 413, 429, 503
 recovery_tries = RateLimit(per_minute=3, burst=5)
+sendings = RateLimit(per_minute=30, burst=30)  # of one browser; a person taps once in two seconds at most
+arrivals = RateLimit(per_minute=120, burst=240)  # of one address: a mobile network's, a proxy's or a school's
 
 View = Callable[..., HttpResponse]
 
@@ -105,32 +108,46 @@ def send(request: HttpRequest) -> HttpResponse:
 
 @in_their_language
 def _too_large(request: HttpRequest, customer: Customer | None) -> HttpResponse:
-    return _notice(request, customer, too_large(settings.UPLOAD_MAX_BYTES // MEGABYTE), 413)
+    return _notice(request, customer, too_large(settings.UPLOAD_MAX_BYTES // MEGABYTE), TOO_LARGE)
 
 
 def _notice(request: HttpRequest, customer: Customer | None, text: str, status: int) -> HttpResponse:
     """A sentence beside the conversation: a line for the script, the whole page without it."""
     if request.headers.get("HX-Request"):
         return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
-    return render(request, "web/conversation.html", _context(customer) | {"notice": text}, status=status)
+    typed = request.POST.get("text", "") if status != TOO_LARGE else ""  # too large: the body stays unread
+    context = _context(customer) | {"notice": text, "typed": typed}
+    return render(request, "web/conversation.html", context, status=status)
 
 
 @csrf_protect
 @in_their_language
 def _send(request: HttpRequest, customer: Customer | None) -> HttpResponse:
     visitor = visitor_id(request) or new_visitor()
+    wait = _seconds_to_wait(request, customer, visitor)
+    if wait:
+        text = _("Doucement… Votre message est encore ici : envoyez-le dans %(seconds)d s.") % {
+            "seconds": wait
+        }
+        return _notice(request, customer, text, TOO_MANY)
     try:
         customer = customer or bot.arrive(WEB_ACCOUNT, visitor, phrases.language())
         _take(request, customer)
     except DatabaseError:
         text = _("Le service est très occupé. Rien n'est perdu : envoyez encore une fois dans un instant.")
-        return _notice(request, None, text, 503)
+        return _notice(request, None, text, BUSY)
     if request.headers.get("HX-Request"):
         response = render(request, "web/thread.html", _context(customer))
     else:
         response = redirect("/#end")
     remember(response, visitor)
     return response
+
+
+def _seconds_to_wait(request: HttpRequest, customer: Customer | None, visitor: str) -> int:
+    """0 when this may be sent now. Who is not a customer yet counts by address: cookies are free."""
+    arriving = 0 if customer else arrivals.seconds_to_wait(request.META.get("REMOTE_ADDR", ""))
+    return arriving or sendings.seconds_to_wait(visitor)
 
 
 def _take(request: HttpRequest, customer: Customer) -> None:

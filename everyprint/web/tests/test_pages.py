@@ -16,6 +16,7 @@ from everyprint.documents.models import Opening, Revision
 from everyprint.documents.services import analyse, close_engine, keep_document
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
+from everyprint.lib.ratelimit import RateLimit
 from everyprint.messaging.models import Message
 from everyprint.orders import services as orders
 from everyprint.orders.pricing import Options
@@ -23,7 +24,7 @@ from everyprint.orders.queries import lines_of
 from everyprint.payments.services import create_vouchers, register_shop
 from everyprint.shops.prices import Prices
 from everyprint.shops.services import create_shop
-from everyprint.web import files
+from everyprint.web import files, views
 
 PAGE_BYTES_MAX = 30_000
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def browser():
 
 
 def write(browser, text, key="k1", **more):
-    return browser.post("/send", {"text": text, "key": key} | more)
+    return browser.post("/send", {"text": text, "key": key}, **more)
 
 
 @pytest.fixture
@@ -123,6 +124,51 @@ def test_a_file_over_the_limit_gets_a_sentence_with_the_way_out(browser):
     )
     assert answer.status_code == 413 and "50 Mo" in answer.content.decode()
     assert not Message.objects.exists()
+
+
+def send_until_told_to_wait(browser, text="solde", **more):
+    for number in range(300):
+        answer = write(browser, text, f"k{number}", **more)
+        if answer.status_code != 302:
+            return number, answer
+    raise AssertionError("never told to wait")
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Two sendings a browser, three newcomers an address."""
+    monkeypatch.setattr(views, "sendings", RateLimit(per_minute=1, burst=2))
+    monkeypatch.setattr(views, "arrivals", RateLimit(per_minute=1, burst=3))
+
+
+def test_who_sends_too_fast_is_slowed_down_and_keeps_the_words(browser, few):
+    sent, answer = send_until_told_to_wait(browser, "solde & co")
+    page = answer.content.decode()
+    assert (sent, answer.status_code) == (2, 429)
+    assert "Doucement…" in page and ">solde &amp; co</textarea>" in page
+    assert Message.objects.filter(direction="in").count() == 2
+    told = browser.post("/send", {"text": "solde", "key": "s"}, headers={"HX-Request": "true"})
+    assert told.status_code == 429 and told["Content-Type"].startswith("text/plain")
+    assert re.fullmatch(
+        r"Doucement… Votre message est encore ici : envoyez-le dans \d+ s.", told.content.decode()
+    )
+
+
+def test_one_customer_who_is_slowed_down_does_not_slow_another(browser, few):
+    send_until_told_to_wait(browser)
+    other = Client(headers={"accept-language": "en"})
+    assert write(other, "balance").status_code == 302
+
+
+def test_newcomers_count_by_address_however_many_cookies_they_fetch(few):
+    def arrive(address):
+        newcomer = Client()
+        newcomer.get("/")
+        return write(newcomer, "bonjour", REMOTE_ADDR=address).status_code
+
+    assert [arrive("192.0.2.7") for _ in range(4)] == [302, 302, 302, 429]
+    assert arrive("192.0.2.8") == 302
+    assert Customer.objects.count() == 4
 
 
 def test_several_photos_sent_together_are_one_document(browser):
