@@ -10,7 +10,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-BENCHMARKS = ("hot_calls.py", "order_life.py", "documents.py", "bytes_to_quote.py", "office.py")
+BENCHMARKS = (
+    "hot_calls.py",
+    "order_life.py",
+    "documents.py",
+    "bytes_to_quote.py",
+    "quick_under_bombs.py",
+    "office.py",
+)
 
 
 def main() -> int:

@@ -331,6 +331,11 @@ PICTURES = {
     "webp_cut": ("webp", lambda: encoded(Image.effect_noise((400, 400), 90).convert("RGB"), "WEBP")[:5_000]),
     "webp_claims_16383": ("webp", lambda: b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + b"\xfe\x3f\0\xfe\x3f\0" + b"VP8 \0\0\0\0"),
     "heic_garbage": ("heic", lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(range(256)) * 20),
+    "heic_claims_huge": ("heic", lambda: samples.heic(0x7FFFFFFF, 0x7FFFFFFF)),
+    "heic_claims_sixty_thousand": ("heic", lambda: samples.heic(60_000, 60_000)),
+    "heic_claims_nothing": ("heic", lambda: samples.heic(0, 0)),
+    "heic_cut": ("heic", lambda: samples.HEIC[:-60]),
+    "heic_picture_damaged": ("heic", lambda: samples.HEIC[:-80] + bytes(byte ^ 0xA5 for byte in samples.HEIC[-80:])),
     "heic_boxes_loop": ("heic", lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0\0\0\0meta" * 3_000),
 }  # fmt: skip
 for _name, (_extension, _function) in PICTURES.items():

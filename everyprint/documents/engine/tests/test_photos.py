@@ -12,6 +12,8 @@ from PIL import Image, ImageDraw
 
 from everyprint.documents.engine import photos
 from everyprint.documents.engine.errors import EngineError
+from everyprint.documents.engine.sniff import sniff
+from everyprint.documents.engine.tests import samples
 
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -175,3 +177,27 @@ def test_too_many_photos_are_refused():
     with pytest.raises(EngineError) as caught:
         photos.to_pdf([("a", b"")] * 41)
     assert caught.value.code == "too_many_files"
+
+
+def test_a_heic_photo_of_a_phone_is_printed_as_it_looks():
+    assert sniff(samples.heic()) == "heic"
+    pdf = photos.to_pdf([("IMG_0001.HEIC", samples.heic())])
+    assert image_of(pdf)[:2] == (96, 64)
+    seen = np.asarray(rendered(pdf, scale=1)).reshape(-1, 3).astype(int)
+    red, blue = seen[:, 0], seen[:, 2]
+    assert ((red > 170) & (blue < 90)).any() and ((blue > 150) & (red < 90)).any(), "red with a blue square"
+
+
+def test_a_heic_photo_that_claims_to_be_huge_is_refused_before_it_is_decoded():
+    with pytest.raises(EngineError) as refused:
+        photos.to_pdf([("IMG_0001.HEIC", samples.heic(30_000, 30_000))])
+    assert refused.value.code in ("too_many_pixels", "broken")
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.9])
+def test_a_cut_heic_photo_is_refused_or_printed_but_never_crashes(kept):
+    cut = samples.HEIC[: int(len(samples.HEIC) * kept)]
+    try:
+        photos.to_pdf([("IMG_0001.HEIC", cut)])
+    except EngineError as error:
+        assert error.code in ("broken", "not_a_document")
