@@ -57,6 +57,7 @@ FIELDS = {
     "last_name": _("Nom"),
     "latitude": _("Latitude"),
     "lease_until": _("En traitement jusqu'à"),
+    "link": _("Lien d'approbation"),
     "locked_until": _("Bloquée jusqu'à"),
     "longitude": _("Longitude"),
     "made_by": _("Fait par"),

@@ -207,6 +207,16 @@ def on_topup_ended(
     _tell_later(owner, f"topup:{key}", answer)
 
 
+def on_topup_needs_approval(customer: str, amount: int, link: str, key: str) -> None:
+    """Give the page on which a mobile-money payment is approved."""
+
+    def answer(turn: Turn) -> None:
+        if not Message.objects.filter(key=f"{turn.key}:1").exists():
+            turn.say("topup_link", amount=amount, link=link)
+
+    _tell_later(by_public_id(customer), key, answer)
+
+
 def _waiting(turn: Turn, balance: int) -> dict[str, Any]:
     draft = turn.draft()
     if draft is None:

@@ -12,6 +12,7 @@ class TopUp(models.Model):
 
     NEW, PENDING, UNKNOWN, SUCCEEDED, FAILED = "new", "pending", "unknown", "succeeded", "failed"
     OPEN = (NEW, PENDING, UNKNOWN)
+    LINK_MAX = 1000
 
     public_id = models.CharField(max_length=24, unique=True)
     key = models.CharField(max_length=120, unique=True)
@@ -22,6 +23,9 @@ class TopUp(models.Model):
     network = models.CharField(max_length=30)
     phone = models.CharField(max_length=20)
     reference = models.CharField(max_length=36, unique=True)
+    link = models.CharField(
+        max_length=LINK_MAX, blank=True
+    )  # where the customer approves, if not on the phone
     provider_transaction = models.CharField(max_length=80, blank=True)
     state = models.CharField(max_length=10, default=NEW)
     failure = models.CharField(max_length=60, blank=True)

@@ -241,6 +241,22 @@ def note_state(topup: TopUp, after: str, *, actor: Actor, reason: str = "") -> b
 
 
 @transactional
+def show_link(topup: TopUp, link: str) -> None:
+    """Keep the page on which the customer approves, and tell them once where it is."""
+    if len(link) > TopUp.LINK_MAX or not TopUp.objects.filter(
+        pk=topup.pk, state__in=TopUp.OPEN, link=""
+    ).update(link=link):
+        return
+    emit(
+        "payments.topup_needs_approval",
+        customer=topup.customer,
+        amount=topup.amount,
+        link=link,
+        key=f"topup:{topup.reference}:link",
+    )
+
+
+@transactional
 def fail_topup(topup: TopUp, failure: str, *, actor: Actor) -> None:
     """End an attempt that the provider definitely refused; nothing was credited."""
     changes = {"failure": failure, "ended_at": clock.now(), "lease_until": None}

@@ -70,6 +70,8 @@ def ask(topup: TopUp) -> None:
     else:
         after = TopUp.PENDING if isinstance(status, Pending) else TopUp.UNKNOWN
         services.note_state(topup, after, actor=actor)
+        if isinstance(status, Pending) and status.link:
+            services.show_link(topup, status.link)
 
 
 def _not_found(topup: TopUp, adapter: Provider, actor: Actor) -> None:

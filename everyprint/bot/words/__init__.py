@@ -55,6 +55,7 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
     "ask_number": money.ask_number,
     "ask_network": money.ask_network,
     "topup_waiting": money.topup_waiting,
+    "topup_link": money.topup_link,
     "topped_up": money.topped_up,
     "topup_failed": money.topup_failed,
     "recovery_code": money.recovery_code,

@@ -97,6 +97,18 @@ def topup_waiting(params: Params) -> Rendered:
     )
 
 
+def topup_link(params: Params) -> Rendered:
+    """The button's payload is the address itself: channels show it as a link."""
+    return Rendered(
+        _(
+            "Ouvrez ce lien pour approuver votre recharge de %(amount)s. Rien n'est débité avant ; je vous "
+            "préviens dès que c'est fait."
+        )
+        % {"amount": amount(params["amount"])},
+        [button(_("Approuver le paiement"), params["link"], "main")],
+    )
+
+
 def topped_up(params: Params) -> Rendered:
     texts = {
         "voucher": _("Code accepté : %(amount)s ajoutés."),

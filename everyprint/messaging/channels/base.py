@@ -14,7 +14,10 @@ class ChannelError(Exception):
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message in a person's language, with buttons `{"label", "payload"}` and pictures `{"alt", …}`."""
+    """A message in a person's language, with buttons `{"label", "payload"}` and pictures `{"alt", …}`.
+
+    A payload that starts with `https://` or `http://` is a page to open, not an answer to send.
+    """
 
     text: str
     buttons: list[dict[str, str]] = field(default_factory=list)

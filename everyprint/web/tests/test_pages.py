@@ -108,6 +108,14 @@ def test_what_a_person_writes_is_shown_as_text_never_as_markup(browser):
     assert "<script>alert" not in page and "&lt;script&gt;" in page
 
 
+def test_a_button_whose_payload_is_an_address_opens_it_and_no_other_scheme_does(browser, customer):
+    bot.on_topup_needs_approval(customer.public_id, 500, "https://pay.example/1?a=1&b=2", key="one")
+    bot.on_topup_needs_approval(customer.public_id, 500, "javascript:alert(1)", key="two")
+    page = browser.get("/").content.decode()
+    assert 'href="https://pay.example/1?a=1&amp;b=2" target="_blank" rel="noopener noreferrer"' in page
+    assert 'href="javascript' not in page
+
+
 def test_a_tampered_cookie_is_a_stranger(browser, customer):
     browser.cookies["everyprint"] = browser.cookies["everyprint"].value[:-3] + "abc"
     assert customer.public_id[:4] not in browser.get("/").content.decode()

@@ -4,9 +4,14 @@ import uuid
 
 import pytest
 
+from everyprint.jobs.models import Event
+from everyprint.jobs.tasks import handle_event
+from everyprint.messaging.models import Message
 from everyprint.payments.providers import base
 from everyprint.payments.providers.base import Authenticity, Failure
 from everyprint.payments.providers.pawapay.adapter import PawaPay
+from everyprint.payments.services import register_customer, start_topup
+from everyprint.payments.tasks import check_topup, collect_topup
 from everyprint.simulators.pawapay.books import PROMPT_SECONDS, SETTLE_SECONDS, Fault
 from everyprint.simulators.pawapay.program import Simulator
 
@@ -100,6 +105,35 @@ def test_a_wave_debit_opens_a_page(simulator):
     status = PawaPay().lookup(wanted)
     assert isinstance(status, base.Pending) and status.link.startswith(simulator.url)
     assert wanted.reference in status.link
+
+
+@pytest.mark.django_db
+def test_the_page_of_a_wave_debit_is_given_to_the_customer_once(simulator):
+    customer = register_customer("web", "first")
+    topup = start_topup(customer, 500, "+221701112233", "WAVE_SEN", key="k")
+    collect_topup.call(topup.pk)
+    for _look in range(2):
+        check_topup.call(topup.pk)
+    topup.refresh_from_db()
+    assert (topup.state, topup.link.startswith(simulator.url)) == (topup.PENDING, True)
+    [event] = Event.objects.all()
+    for _delivery in range(2):
+        handle_event.call(event.pk)
+    [message] = Message.objects.filter(kind="topup_link")
+    assert "approuver votre recharge de 500" in message.text
+    assert [(button["label"], button["payload"]) for button in message.buttons] == [
+        ("Approuver le paiement", topup.link)
+    ]
+
+
+@pytest.mark.django_db
+def test_a_debit_approved_on_the_phone_has_no_page(simulator):
+    topup = start_topup(register_customer("web", "first"), 500, "+221771234567", "ORANGE_SEN", key="k")
+    collect_topup.call(topup.pk)
+    check_topup.call(topup.pk)
+    topup.refresh_from_db()
+    assert (topup.state, topup.link) == (topup.PENDING, "")
+    assert not Event.objects.exists()
 
 
 @pytest.mark.parametrize(
