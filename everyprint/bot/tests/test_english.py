@@ -1,6 +1,7 @@
 """What the bot tells an English reader to write is what it understands."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils import translation
@@ -9,6 +10,8 @@ from everyprint.bot import services
 from everyprint.bot.tests.conftest import Talk
 from everyprint.bot.understand import understand
 from everyprint.bot.words import render
+from everyprint.lib import clock
+from everyprint.orders.pricing import Options
 
 
 @pytest.fixture
@@ -62,3 +65,21 @@ def test_colons_and_decimals_are_those_of_the_language(language, line):
     with translation.override(language):
         said = render("shops", {"shops": [SHOP], "others": False, "is_near": True})
     assert said.text.replace("\u00a0", " ").splitlines()[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("days", "french", "english"),
+    [
+        (0, "Normalement prêt à 14 h 05.", "Should be ready at 14:05."),
+        (1, "Normalement prêt demain à 14 h 05.", "Should be ready tomorrow at 14:05."),
+        (9, "Normalement prêt le {day} à 14 h 05.", "Should be ready on {day} at 14:05."),
+    ],
+)
+def test_a_moment_reads_as_part_of_its_sentence(days, french, english):
+    when = clock.local(clock.now()).replace(hour=14, minute=5) + timedelta(days=days)
+    line = {"formula": "4×10 = 40 F", "options": Options().to_json(), "colour_pages": ""}
+    facts = {"shop": "LE PARRAIN", "order_id": "X", "lines": [line], "total": 40, "balance": 0, "savings": []}
+    for language, sentence in (("fr", french), ("en", english)):
+        with translation.override(language):
+            said = render("quote", facts | {"ready_at": when.isoformat(), "is_closing": False})
+        assert sentence.format(day=when.strftime("%d/%m")) in said.text.splitlines()

@@ -37,7 +37,7 @@ def _shop(shop: Params) -> str:
     else:
         facts.append(_("fermé"))
     if shop["ready_at"]:
-        facts.append(_("prêt vers %(moment)s") % {"moment": moment(shop["ready_at"])})
+        facts.append(_("normalement prêt %(moment)s") % {"moment": moment(shop["ready_at"])})
     if shop.get("score"):
         tenths, count = shop["score"]
         facts.append(f"★ {phrases.decimal(tenths)} ({count})")
@@ -76,7 +76,7 @@ def quote(params: Params) -> Rendered:
             lines += ["• " + named(line["name"], line["formula"]), *_wanted(line)]
         lines.append(named(params["shop"], amount(params["total"])))
     if params["ready_at"]:
-        lines.append(_("Prêt vers %(moment)s.") % {"moment": moment(params["ready_at"])})
+        lines.append(_("Normalement prêt %(moment)s.") % {"moment": moment(params["ready_at"])})
     if params["is_closing"]:
         lines.append(
             _("⚠ La boutique ferme avant d'avoir fini : vos feuilles seront prêtes à la réouverture.")
@@ -121,7 +121,7 @@ def shop_closed(params: Params) -> Rendered:
     opens = moment(params["opens_at"]) if params["opens_at"] else ""
     text = _("%(shop)s a fermé entre-temps.") % {"shop": params["shop"]}
     if opens:
-        text += " " + _("Elle ouvre %(moment)s et fera votre commande à ce moment.") % {"moment": opens}
+        text += " " + _("Elle ouvre %(moment)s et fera alors votre commande.") % {"moment": opens}
     text += " " + _("Rien n'est encore débité.")
     return Rendered(
         text,
@@ -145,7 +145,7 @@ def order_placed(params: Params) -> Rendered:
 
 def order_accepted(params: Params) -> Rendered:
     return Rendered(
-        _("%(shop)s a accepté votre commande : prête vers %(moment)s.")
+        _("%(shop)s a accepté votre commande : normalement prête %(moment)s.")
         % {"shop": params["shop"], "moment": moment(params["ready_at"])}
     )
 

@@ -43,12 +43,12 @@ def decimal(tenths: int) -> str:
 
 
 def moment(text: str) -> str:
-    """`14 h 20`, `demain à 8 h 00`, `le 23/11 à 8 h 00` of an ISO moment, on the local wall clock."""
+    """`à 14 h 20`, `demain à 8 h 00`, `le 23/11 à 8 h 00` of an ISO moment, on the local wall clock."""
     when = clock.local(datetime.fromisoformat(text))
     today = clock.local(clock.now()).date()
     hour = _("%(hour)d h %(minute)02d") % {"hour": when.hour, "minute": when.minute}
     if when.date() == today:
-        return hour
+        return _("à %(hour)s") % {"hour": hour}
     if when.date() == today + timedelta(days=1):
         return _("demain à %(hour)s") % {"hour": hour}
     return _("le %(day)s à %(hour)s") % {"day": when.strftime("%d/%m"), "hour": hour}
