@@ -29,13 +29,10 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
 _REFUSED: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%!PS", "PostScript"),
     (b"BM", "BMP"),
-    (b"Rar!", "RAR"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"\x1f\x8b", "gzip"),
-    (b"ID3", "audio"),
-    (b"OggS", "audio"),
     (b"AT&TFORM", "DjVu"),
 )
+_ARCHIVES: Final = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
+_SOUNDS: Final = (b"ID3", b"OggS", b"\xff\xfb", b"\xff\xf3", b"#!AMR", b"\x1aE\xdf\xa3")  # the last: Matroska
 _HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _OPEN_XML: Final = {"word/": "docx", "ppt/": "pptx", "xl/": "xlsx"}
 _OPEN_DOCUMENT: Final = {"text": "odt", "presentation": "odp", "spreadsheet": "ods"}
@@ -50,8 +47,8 @@ _KNOWN: Final = OFFICE | PICTURES | {"pdf"}
 def sniff(data: bytes) -> str:
     """The type: "pdf", one of PICTURES or OFFICE, or "text".
 
-    EngineError: empty, unsupported_type (it is something else that we know), not_a_document, too_complex (a
-    zip-based file that would unpack to too much).
+    EngineError: empty, archive, sound_or_video, unsupported_type (it is something else that we know),
+    not_a_document, too_complex (a zip-based file that would unpack to too much).
     """
     if not data.strip(b"\0 \t\r\n"):
         raise EngineError("empty")
@@ -71,6 +68,11 @@ def sniff(data: bytes) -> str:
     for magic, kind in _REFUSED:
         if data.startswith(magic):
             raise EngineError("unsupported_type", type=kind)
+    for magic, kind in _ARCHIVES:
+        if data.startswith(magic):
+            raise EngineError("archive", type=kind)
+    if data.startswith(_SOUNDS):
+        raise EngineError("sound_or_video")
     return _text(data)
 
 
@@ -100,7 +102,9 @@ def _media(data: bytes) -> str:
     brands = {data[8:12], *(data[start : start + 4] for start in range(16, size, 4))}
     if brands & _HEIC_BRANDS:
         return "heic"
-    raise EngineError("unsupported_type", type="AVIF" if b"avif" in brands else "video")
+    if b"avif" in brands:
+        raise EngineError("unsupported_type", type="AVIF")
+    raise EngineError("sound_or_video")
 
 
 def _ole(data: bytes) -> str:
@@ -126,7 +130,7 @@ def _zip(data: bytes) -> str:
         for folder, kind in _OPEN_XML.items():
             if any(name.startswith(folder) for name in names):
                 return kind
-    raise EngineError("unsupported_type", type="ZIP")
+    raise EngineError("archive", type="ZIP")
 
 
 def _measure(entries: list[zipfile.ZipInfo], size: int) -> None:

@@ -21,6 +21,18 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "“{name}” is a {type} file, which we cannot print. Nothing was charged. "
         "Save it as PDF and send the PDF.",
     },
+    "archive": {
+        "fr": "« {name} » est une archive {type}. Rien n’est débité. "
+        "Ouvrez-la et envoyez les documents qu’elle contient.",
+        "en": "“{name}” is a {type} archive. Nothing was charged. "
+        "Open it and send the documents that are in it.",
+    },
+    "sound_or_video": {
+        "fr": "« {name} » est un son ou une vidéo : cela ne s’imprime pas. Rien n’est débité. "
+        "Envoyez un PDF, une photo ou un fichier de traitement de texte.",
+        "en": "“{name}” is a sound or a video, which cannot be printed. Nothing was charged. "
+        "Send a PDF, a photo or a word-processor file.",
+    },
     "broken": {
         "fr": "« {name} » est abîmé ou incomplet : il ne s’ouvre pas. Rien n’est débité. "
         "Enregistrez-le à nouveau en PDF et renvoyez-le.",
@@ -182,7 +194,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "faint_colour": {
         "fr": "La couleur est très pâle ({where}) : en noir et blanc, cela coûte moins cher.",
-        "en": "The colour is very pale ({where}): gray costs less.",
+        "en": "The colour is very pale ({where}): black and white costs less.",
     },
     # Drawn into the picture of a repair.
     "before": {"fr": "Avant", "en": "Before"},

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from everyprint.documents.engine import EngineError, Inspection, PageSize, limits
-from everyprint.documents.engine.tests import make
+from everyprint.documents.engine.tests import make, samples
 
 
 def refused(engine, name, data, **options):
@@ -126,6 +126,10 @@ def test_a_refusal_names_the_file_in_both_languages(engine):
         ("a.pdf", b" \n\0", "empty"),
         ("a.exe", b"MZ\x90\0\3\0\0\0\4" + bytes(100), "not_a_document"),
         ("a.html", b"<!DOCTYPE html><html>", "unsupported_type"),
+        ("cours.zip", samples.archive({"cours.pdf": b"%PDF"}), "archive"),
+        ("cours.rar", b"Rar!\x1a\x07\x00" + bytes(50), "archive"),
+        ("voix.ogg", b"OggS\0\2" + bytes(50), "sound_or_video"),
+        ("film.mp4", b"\0\0\0\x20ftypisom" + bytes(50), "sound_or_video"),
         ("a.pdf", b"%PDF-1.7\nnothing more", "broken"),
         ("a.pdf", make.pdf()[:200], "broken"),
         ("a.docx", b"PK\x03\x04" + bytes(50), "broken"),
