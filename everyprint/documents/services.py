@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from everyprint.documents import queries, storage
 from everyprint.documents.engine import Engine, EngineError, Pool, Prepared
@@ -197,11 +197,9 @@ def analyse(revision_id: int, password: str | None = None) -> None:
     of what came out.
     """
     rows = Revision.objects.filter(pk=revision_id, state=Revision.WAITING, deleted_at__isnull=True)
-    if not claimed(rows, ANALYSIS_LEASE_SECONDS):
+    if not _taken(rows, is_shared=not password):
         return
     revision = rows.select_related("document", "parent").get()
-    if not password and not revision.fix and _left_to_a_twin(revision):
-        return
     attempts = revision.attempts + 1
     rows.update(attempts=attempts)
     if attempts > ANALYSIS_ATTEMPTS_MAX:
@@ -218,20 +216,23 @@ def analyse(revision_id: int, password: str | None = None) -> None:
     _finish(revision, made, keep_pdf(made), paths, change_path)
 
 
-def _left_to_a_twin(revision: Revision) -> bool:
-    """Give the lease back when somebody took one earlier for the same bytes; the twin's end wakes us."""
-    twins = queries.analysed_now(revision.sha256).exclude(pk=revision.pk)
-    before_us = Q(lease_until__lt=revision.lease_until) | Q(
-        lease_until=revision.lease_until, pk__lt=revision.pk
-    )
-    if not twins.filter(before_us).exists():
+@transactional
+def _taken(rows: QuerySet[Revision], *, is_shared: bool) -> bool:
+    """Take the lease of a revision, unless somebody works on the same bytes: the twin's end wakes this one.
+
+    Lease and look are one transaction: two workers cannot both find nobody. (SQLite has one writer; MariaDB
+    locks the rows that are looked at, and runs the loser again.)
+    """
+    if not claimed(rows, ANALYSIS_LEASE_SECONDS):
         return False
-    Revision.objects.filter(pk=revision.pk, lease_until=revision.lease_until).update(
-        lease_until=None, woken_at=None
-    )
-    if not queries.analysed_now(revision.sha256).exists():  # ended before it could see us
-        wake(Revision.objects.filter(pk=revision.pk))
-    return True
+    revision = rows.get()
+    if not is_shared or revision.fix:
+        return True
+    twins = queries.analysed_now(revision.sha256).exclude(pk=revision.pk).select_for_update()
+    if not list(twins.values_list("pk", flat=True)[:1]):
+        return True
+    rows.update(lease_until=None, woken_at=None)
+    return False
 
 
 def wake(rows: QuerySet[Revision]) -> None:

@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,8 @@ FOLDER: Final = Path(os.environ.get("TMPDIR", "/tmp"))  # the sandbox's own
 SETTINGS: Final = (Path("/etc/libreoffice"), Path("/var/spool/libreoffice"))  # and its installed extensions
 PIPE: Final = "office"
 START_AGAIN: Final = 81  # LibreOffice's exit status
+END_OTHERS: Final = signal.SIGRTMAX
+END_SECONDS: Final = 2.0
 
 # Each type goes to its own filter: nothing else may be tried on it, least of all plain text.
 FILTERS: Final = {
@@ -69,6 +72,7 @@ HARDENED: Final = (
 
 def main() -> None:
     """Answer conversions until standard input ends."""
+    signal.signal(END_OTHERS, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_caller, daemon=True).start()
     try:
         _serve()
@@ -103,7 +107,16 @@ def _end_with_the_caller() -> None:
 
 
 def _end() -> None:
-    """Leave no file and no LibreOffice behind."""
+    """Leave no file and no LibreOffice behind: it ends first, or it would write while we delete.
+
+    Seccomp lets this process signal only its whole group; of the signals that nobody handles it ignores one.
+    """
+    os.killpg(0, END_OTHERS)
+    deadline = time.monotonic() + END_SECONDS
+    with suppress(ChildProcessError):
+        while time.monotonic() < deadline:
+            os.waitpid(-1, os.WNOHANG)
+            time.sleep(0.005)
     for left in FOLDER.iterdir():
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
@@ -164,7 +177,7 @@ def _start_office() -> subprocess.Popen[bytes]:
             f"-env:UserInstallation={profile}",
             f"--accept={accept}",
         ],
-        preexec_fn=sandbox.forbid_others,
+        preexec_fn=_before_office,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )
@@ -190,6 +203,11 @@ def _converter() -> Callable[[], Any]:
             return self.service.createInstanceWithContext(f"com.sun.star.{name}", self.context)
 
     return Converter
+
+
+def _before_office() -> None:
+    signal.signal(END_OTHERS, signal.SIG_DFL)
+    sandbox.forbid_others()
 
 
 def _warm() -> tuple[subprocess.Popen[bytes], Any]:

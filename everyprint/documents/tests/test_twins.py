@@ -150,25 +150,18 @@ def test_a_twin_waits_for_the_one_that_is_being_analysed_and_is_woken_by_its_end
     assert wake_ups() == before + 1
 
 
-def test_of_two_that_start_together_the_later_one_waits() -> None:
-    first, second = in_hands(), in_hands("autre.pdf")
-    assert not services._left_to_a_twin(first)
-    assert services._left_to_a_twin(second)
+def taken(revision: Revision, *, is_shared: bool = True) -> bool:
+    return services._taken(Revision.objects.filter(pk=revision.pk), is_shared=is_shared)
 
 
-def test_a_twin_whose_other_ends_meanwhile_wakes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = in_hands(), in_hands("autre.pdf")
-    looks = [lambda: None, lambda: services._refuse(first, services.EngineError("broken"))]
-    really_now = queries.analysed_now
-
-    def analysed_now(sha256: str):
-        looks.pop(0)()
-        return really_now(sha256)
-
-    monkeypatch.setattr(queries, "analysed_now", analysed_now)
-    assert services._left_to_a_twin(second)
+def test_a_revision_is_taken_once_and_only_while_nobody_works_on_its_bytes() -> None:
+    first, second = (services.keep_document("CUSTOMER", FILES) for _ in range(2))
+    other = services.keep_document("CUSTOMER", [("autre.pdf", b"%PDF-1.4 other")])
+    assert taken(first) and not taken(first)
+    assert not taken(second) and taken(other)
     second.refresh_from_db()
-    assert not looks and second.woken_at is not None and second.lease_until is None
+    assert (second.lease_until, second.woken_at) == (None, None), "left, to be woken"
+    assert taken(second, is_shared=False), "with a password everybody reads for themselves"
 
 
 def test_a_refused_twin_wakes_the_others_too() -> None:
@@ -191,9 +184,7 @@ def test_a_dead_worker_does_not_keep_the_others_waiting() -> None:
     with clock.travelled(timedelta(seconds=services.ANALYSIS_LEASE_SECONDS + 5)):
         tasks.sweep_analyses()
         assert wake_ups() == before + 2
-        assert claimed(Revision.objects.filter(pk=second.pk))
-        second.refresh_from_db()
-        assert not services._left_to_a_twin(second)
+        assert taken(second)
     first.refresh_from_db()
     assert first.state == Revision.WAITING
 
