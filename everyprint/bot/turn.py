@@ -1,6 +1,6 @@
 """One turn of the dialog: who speaks, where they stand, and what is answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,7 @@ from everyprint.documents import queries as documents
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
 from everyprint.lib.actor import Actor
-from everyprint.orders.models import Order
+from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.services import Item, tell
 
@@ -42,6 +42,11 @@ class Turn:
         self.dialog.step = step
         self.dialog.choices = {**self.dialog.choices, **choices}
         self.save()
+
+    def compose(self, step: str, lines: Sequence[Line], **choices: Any) -> None:
+        """Stand at a step with the documents of an order, the last one at hand."""
+        *added, last = ({"revision": line.revision.public_id, "options": line.options} for line in lines)
+        self.go(step, **last, added=added, **choices)
 
     def start_over(self) -> None:
         """Forget what was chosen; a draft lives on by itself for seven days."""

@@ -70,6 +70,11 @@ class Price:
     sheets: int
 
     @property
+    def sides(self) -> int:
+        """The sides of one copy that are charged."""
+        return self.gray_sides + self.colour_sides
+
+    @property
     def single(self) -> int:
         return self.gray_sides * self.gray_price + self.colour_sides * self.colour_price + self.binding_price
 

@@ -259,17 +259,12 @@ def proof(request: HttpRequest, customer: Customer | None, order_id: str) -> Htt
             "url": proof_url(customer, order, job),
             "sheets": [
                 {"url": proof_url(customer, order, job, first), "first": first}
-                for first in range(1, _sides(line) + 1, SIDES_ON_SHEET)[:SHEETS_MAX]
+                for first in range(1, Price.from_json(line.price).sides + 1, SIDES_ON_SHEET)[:SHEETS_MAX]
             ],
         }
         for job, line in enumerate(lines_of(order), 1)
     ]
     return render(request, "web/proof.html", {"order": order, "jobs": jobs, "language": phrases.language()})
-
-
-def _sides(line: Line) -> int:
-    cost = Price.from_json(line.price)
-    return cost.gray_sides + cost.colour_sides
 
 
 @never_cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.steps.preflight import buttons_of, wishes_of
+from everyprint.bot.steps.preflight import offered
 from everyprint.bot.turn import OPTIONS, Turn, own_revision
 from everyprint.bot.understand import ANY_BINDING, Understood
 from everyprint.documents.engine import EngineError, Inspection, parse_pages
@@ -38,7 +38,7 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
         name=revision.document.name,
         sheets=len(revision.sheet_paths),
         is_other=is_other,
-        fixes=buttons_of(revision),
+        fixes=[fix.to_json() for fix in offered(revision)],
         **{
             name: found.get(name, [])
             for name in ("pages", "sizes", "colour_pages", "faint_colour_pages", "blank_pages", "problems")
@@ -101,7 +101,6 @@ def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
         joinable=_joinable(turn),
         from_total=lowest([*others, (options, inspection)], shops),
         choices=list(_choices(options, inspection, shops, others)),
-        can_improve=bool(buttons_of(revision) or wishes_of(revision)),
         **extra,
     )
 

@@ -1,30 +1,27 @@
 """Improving a document: each fix makes a version of its own, and the customer chooses with both in view."""
 
 from everyprint.bot.steps.documents import kept_options, lowest
-from everyprint.bot.steps.preflight import WISHES, Fix, buttons_of, offered, wishes_of
+from everyprint.bot.steps.preflight import WISHES, Fix, offered, problems_of, wishes_of
 from everyprint.bot.turn import FIX_PAGES, OPTIONS, Turn, own_revision
 from everyprint.bot.understand import understand
 from everyprint.documents.engine import EngineError, parse_pages
 from everyprint.documents.models import Revision
-from everyprint.documents.queries import fixes_of, inspection_of
+from everyprint.documents.queries import inspection_of
 from everyprint.documents.services import start_fix
 from everyprint.shops.queries import offers
 
 
 def show(turn: Turn, revision: Revision) -> None:
     """Everything that can be made better about a document."""
-    inspection = inspection_of(revision)
-    done = fixes_of(revision)
-    problems = [problem for problem in inspection.problems if problem.fix and problem.fix not in done]
     turn.say(
         "improve",
         revision=revision.public_id,
         name=revision.document.name,
         problems=[
             {"code": problem.code, "pages": list(problem.pages), "params": dict(problem.params)}
-            for problem in problems
+            for problem in problems_of(revision)
         ],
-        fixes=buttons_of(revision),
+        fixes=[fix.to_json() for fix in offered(revision)],
         wishes=wishes_of(revision),
     )
 
@@ -36,7 +33,7 @@ def take(turn: Turn, value: str) -> None:
     if revision is None:
         turn.say("greeting")
         return
-    on_offer = {fix.code: fix for fix in offered(inspection_of(revision), fixes_of(revision))}
+    on_offer = {fix.code: fix for fix in offered(revision)}
     if code in on_offer:
         _start(turn, revision, on_offer[code])
     elif code in WISHES:

@@ -100,15 +100,12 @@ def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> 
 
 def again(turn: Turn, order_id: str) -> None:
     """Compose what an ended order was made of once more, for another shop."""
-    *added, last = (
-        {"revision": line.revision.public_id, "options": line.options}
-        for line in queries.lines_of(own_order(turn, order_id))
-    )
-    revision = own_revision(turn.customer, str(last["revision"]))
+    lines = queries.lines_of(own_order(turn, order_id))
+    revision = own_revision(turn.customer, lines[-1].revision.public_id)
     if revision is None:
         raise FileGone()
     turn.dialog.order = ""
-    turn.go(OPTIONS, **last, added=added, joinable=None)
+    turn.compose(OPTIONS, lines, joinable=None)
     show_options(turn, revision)
 
 

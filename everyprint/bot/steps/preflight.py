@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from everyprint.documents.engine import Inspection, Problem
+from everyprint.documents.engine import Problem
 from everyprint.documents.models import Revision
 from everyprint.documents.queries import fixes_of, inspection_of
 
@@ -35,13 +35,19 @@ class Fix:
         }
 
 
-def offered(inspection: Inspection, done: set[str]) -> list[Fix]:
-    """What preflight offers for a document, without the fixes that were `done` already."""
+def problems_of(revision: Revision) -> list[Problem]:
+    """The problems of a document that have a fix which was not made already."""
+    done = fixes_of(revision)
+    return [
+        problem for problem in inspection_of(revision).problems if problem.fix and problem.fix not in done
+    ]
+
+
+def offered(revision: Revision) -> list[Fix]:
+    """The fixes that preflight offers for a document."""
     found: dict[tuple[str, str], Fix] = {}
-    for problem in inspection.problems:
+    for problem in problems_of(revision):
         for fix in _fixes(problem):
-            if fix.fix in done:
-                continue
             # The same fix for two reasons is one button; pages to leave out stay apart by their reason.
             key = (fix.fix, fix.code if fix.fix.startswith(("drop", "straighten")) else "")
             if key in found:
@@ -53,8 +59,7 @@ def offered(inspection: Inspection, done: set[str]) -> list[Fix]:
 
 
 def _fixes(problem: Problem) -> Iterator[Fix]:
-    if not problem.fix:
-        return
+    assert problem.fix
     crops = problem.params.get("crops")
     if crops:
         surest = min(crop["confidence"] for crop in crops.values())
@@ -64,11 +69,6 @@ def _fixes(problem: Problem) -> Iterator[Fix]:
     else:
         known = {name: value for name, value in problem.params.items() if name == "degrees"}
         yield Fix(problem.code, problem.fix, problem.pages, known)
-
-
-def buttons_of(revision: Revision) -> list[dict[str, Any]]:
-    """The fixes of a document as its message keeps them."""
-    return [fix.to_json() for fix in offered(inspection_of(revision), fixes_of(revision))]
 
 
 def wishes_of(revision: Revision) -> list[str]:

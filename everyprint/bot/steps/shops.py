@@ -68,7 +68,7 @@ def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
 
 
 def _sides(costs: Sequence[Price]) -> int:
-    return sum((cost.gray_sides + cost.colour_sides) * cost.copies for cost in costs)
+    return sum(cost.sides * cost.copies for cost in costs)
 
 
 def _entry(offer: Offer, wanted: Sequence[Wanted]) -> dict[str, Any]:
@@ -128,8 +128,7 @@ def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
     costs = [Price.from_json(line.price) for line in lines]
     offer = offer_of(draft.shop, turn.near)
     when = ready(offer, _sides(costs))
-    *added, last = ({"revision": line.revision.public_id, "options": line.options} for line in lines)
-    turn.go(QUOTE, **last, added=added, was_open=offer.is_open)
+    turn.compose(QUOTE, lines, was_open=offer.is_open)
     turn.say(
         "quote",
         order_id=draft.public_id,

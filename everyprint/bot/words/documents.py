@@ -116,9 +116,9 @@ def options(params: Params) -> Rendered:
     if params["from_total"] is not None:
         lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
     lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
-    improve = [button(_("Améliorer le document"), "improve")] if params.get("can_improve") else []
+    improve = button(_("Améliorer le document"), "improve")
     go = button(_("Choisir l'imprimerie"), "shops", "main")
-    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), *improve, *_together(params), go])
+    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), improve, *_together(params), go])
 
 
 def _together(params: Params) -> list[Button]:

@@ -9,7 +9,7 @@ from everyprint.bot.words.phrases import Button, Params, button
 from everyprint.documents.engine.words import where
 from everyprint.messaging.channels.base import Rendered
 
-WHERE_MAX = 24  # characters of page numbers that still fit a button's neighbour
+WHERE_MAX = 24  # characters of page numbers that are read at a glance
 
 
 def fix_button(fix: Params, revision: str) -> Button:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -215,6 +216,7 @@ def _pairs(
     return sheet
 
 
+@functools.cache
 def _font(size: int) -> Any:
     for path in FONTS:
         with contextlib.suppress(OSError):
