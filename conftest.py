@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest import Config, Item
 
 from tests.support import mariadb
 from tests.support.deployment import Deployment
+
+LATE = ("process", "browser", "heavy")
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +43,10 @@ def deployment(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Deplo
 
 
 def pytest_collection_modifyitems(config: Config, items: list[Item]) -> None:
-    """Tests of processes and browsers run after the quick ones."""
-    items.sort(
-        key=lambda item: any(item.get_closest_marker(name) for name in ("process", "browser", "heavy"))
-    )
+    """The quick tests first, then those of processes and browsers, of them the longest first."""
+    items.sort(key=lambda item: (any(map(item.get_closest_marker, LATE)), -_minutes(item)))
+
+
+def _minutes(item: Item) -> float:
+    """About how many minutes a test takes: `heavy(minutes=3)`; 0 when it does not say."""
+    return max((mark.kwargs.get("minutes", 0) for mark in item.iter_markers("heavy")), default=0)

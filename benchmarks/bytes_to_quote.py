@@ -31,7 +31,7 @@ def main() -> None:
     options = parser.parse_args()
     quote = prepared()
     from everyprint.documents.engine.tests import make
-    from everyprint.documents.services import close_engine
+    from everyprint.documents.engine_room import room
 
     print("bytes to quote, wall time; the parts: store, inspect and draw, price")
     for name, data in (
@@ -44,7 +44,7 @@ def main() -> None:
         files = [path.read_bytes() for path in sorted(Path(options.corpus, "pdf").iterdir())]
         report("corpus, each file once", [quote(data) for data in files])
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    close_engine()
+    room.close()
     FOLDER.cleanup()
 
 
@@ -65,12 +65,12 @@ def prepared() -> Any:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    from everyprint.customers.services import register as register_customer
     from everyprint.demo.services import load
-    from everyprint.documents import services as documents
+    from everyprint.documents import analysis, keeping
     from everyprint.lib.actor import SYSTEM
     from everyprint.orders.pricing import Options
-    from everyprint.orders.services import Item, draft_order
-    from everyprint.payments.services import register_customer
+    from everyprint.orders.quotes import Item, draft_order
     from everyprint.shops.models import Shop
 
     load()
@@ -79,9 +79,9 @@ def prepared() -> Any:
 
     def quote(data: bytes) -> tuple[float, ...]:
         times = [time.perf_counter()]
-        revision = documents.keep_document(str(customer.pk), [("a.pdf", data)])
+        revision = keeping.keep_document(str(customer.pk), [("a.pdf", data)])
         times.append(time.perf_counter())
-        documents.analyse(revision.pk)
+        analysis.analyse(revision.pk)
         times.append(time.perf_counter())
         revision.refresh_from_db()
         if revision.state != "ready":

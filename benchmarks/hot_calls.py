@@ -37,13 +37,13 @@ SECONDS, ROUNDS, CONNECTIONS, CUSTOMERS = 2, 2, 8, 1000
 BALANCE, SAVE = "/everyprint/api/customer/balance", "/everyprint/api/customer/save"
 TICKS = os.sysconf("SC_CLK_TCK")
 SEED = f"""
-from django.db import transaction
-from everyprint.customers.services import create_customer
-from everyprint.ledger.services import open_account
-with transaction.atomic():
+from everyprint.customers.services import register
+from everyprint.lib.transactions import transactional
+@transactional
+def seed():
     for number in range({CUSTOMERS}):
-        made = create_customer("chatfuel:default", f"toto{{number}}", last_name="Toto", gender=0)
-        open_account(made.account)
+        register("chatfuel:default", f"toto{{number}}", last_name="Toto", gender=0)
+seed()
 """
 SCRIPT = """
 local number = 0

@@ -47,13 +47,16 @@ def prepare_ours() -> Callable[[], None]:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    from everyprint.customers.services import register as register_customer
     from everyprint.demo.services import load
     from everyprint.documents.models import Document, Revision
     from everyprint.lib import clock, ids
     from everyprint.lib.actor import SYSTEM, Actor
+    from everyprint.orders import pickup
     from everyprint.orders import services as orders
+    from everyprint.orders.codes import pickup_code
     from everyprint.orders.pricing import Options
-    from everyprint.payments.services import register_customer, take_cash
+    from everyprint.payments.services import take_cash
     from everyprint.shops.models import Shop
 
     load()
@@ -73,7 +76,7 @@ def prepare_ours() -> Callable[[], None]:
     def life() -> None:
         order = orders.buy(customer, shop, revision, Options(), actor=SYSTEM)
         orders.complete_order(order, actor=staff)
-        orders.hand_over(shop, orders.pickup_code(order), actor=staff)
+        pickup.hand_over(shop, pickup_code(order), actor=staff)
 
     return life
 

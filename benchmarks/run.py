@@ -17,6 +17,7 @@ BENCHMARKS = (
     "bytes_to_quote.py",
     "quick_under_bombs.py",
     "office.py",
+    "hostile.py",
 )
 
 

@@ -15,6 +15,7 @@ from everyprint.lib.environment import (
     read_list,
     read_text,
 )
+from everyprint.lib.serving.addresses import networks
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,17 +31,24 @@ PHONE_REGION = read_text("EVERYPRINT_PHONE_REGION", "SN")
 COMMISSION_BASIS_POINTS = read_integer("EVERYPRINT_COMMISSION_BASIS_POINTS", 1000, 0, 10_000)
 CASH_LIMIT = read_integer("EVERYPRINT_CASH_LIMIT", 25_000)
 FETCH_ALLOW = read_list("EVERYPRINT_FETCH_ALLOW")
+try:
+    TRUSTED_PROXIES = networks(read_list("EVERYPRINT_TRUSTED_PROXIES"))
+except ValueError as error:
+    raise SettingError(f"EVERYPRINT_TRUSTED_PROXIES: {error}") from error
 RATE_LIMIT_PER_MINUTE = read_integer("EVERYPRINT_RATE_LIMIT", 600)
 RATE_LIMIT_BURST = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_MAX_BYTES = 50_000_000
+OPERATOR_SECOND_FACTOR = read_flag("EVERYPRINT_OPERATOR_SECOND_FACTOR", True)
+CONNECTIONS_MAX = read_integer("EVERYPRINT_CONNECTIONS", 12_000, 100, 1_000_000)
+BODIES_MAX_BYTES = read_integer("EVERYPRINT_BODIES_MB", 1_000, 60, 1_000_000) * 1_000_000
+# Given by the command line to its processes (cli/__init__.py); 0: any time, for commands.
+DATABASE_SECONDS = read_integer("EVERYPRINT_DATABASE_SECONDS", 0, 0, 3600)
+# How long a process of `everyprint run` may stand still before its parent starts it again.
+STUCK_SECONDS = read_integer("EVERYPRINT_STUCK_SECONDS", 60, 10, 3600)
 ENGINE = read_choice("EVERYPRINT_ENGINE", "local", ("local", "workers"))
+ENGINE_SECONDS = read_integer("EVERYPRINT_ENGINE_SECONDS", 20, 5, 600)
 ENGINE_WORKERS = read_integer("EVERYPRINT_ENGINE_WORKERS", 2, 1, 32)
-
-# Providers of payments
-PAWAPAY_URL = read_text("EVERYPRINT_PAWAPAY_URL")
-PAWAPAY_TOKEN = read_text("EVERYPRINT_PAWAPAY_TOKEN")
-PAWAPAY_SIGNATURES = read_flag("EVERYPRINT_PAWAPAY_SIGNATURES", False)
 
 if not re.fullmatch(r"[A-Z]{3}", CURRENCY):
     raise SettingError(f"EVERYPRINT_CURRENCY={CURRENCY!r}: an ISO 4217 code such as XOF expected")
@@ -77,7 +85,7 @@ def database(url: str) -> dict[str, Any]:
             "CONN_MAX_AGE": None,
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
+                "timeout": DATABASE_SECONDS or 60,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
             },
         }
@@ -94,13 +102,28 @@ def database(url: str) -> dict[str, Any]:
             "OPTIONS": {
                 "charset": "utf8mb4",
                 "isolation_level": "read committed",
-                "connect_timeout": 5,
-                "init_command": "SET SESSION sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', "
-                "SESSION innodb_lock_wait_timeout=5",
+                **time_outs(DATABASE_SECONDS),
             },
             "TEST": {"CHARSET": "utf8mb4", "COLLATION": "utf8mb4_nopad_bin"},
         }
     raise SettingError("EVERYPRINT_DATABASE_URL: sqlite:///path or mysql://user:password@host/name expected")
+
+
+def time_outs(seconds: int) -> dict[str, Any]:
+    """PyMySQL's time-outs: a frozen server is found out twice in that time (an old connection, a new one).
+
+    A lock is waited for a little shorter, so that the server says so before the connection is given up.
+    """
+    lock = max(1, seconds * 3 // 5) if seconds else 5
+    session = f"SESSION innodb_lock_wait_timeout={lock}"
+    modes = "SET SESSION sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', "
+    answer = lock + 0.5 if seconds else None
+    return {
+        "connect_timeout": 5,
+        "read_timeout": answer,
+        "write_timeout": answer,
+        "init_command": modes + session,
+    }
 
 
 def file_store() -> dict[str, Any]:
@@ -110,6 +133,7 @@ def file_store() -> dict[str, Any]:
         folder = {"location": DATA_DIR / "files"}
         return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": folder}
     try:
+        # Only who keeps files in a bucket installs it.
         from botocore.config import Config
     except ImportError as error:
         raise SettingError("EVERYPRINT_S3_BUCKET: install requirements-s3.txt first") from error
@@ -145,13 +169,12 @@ if "mysql" in DATABASES["default"]["ENGINE"]:
     pymysql.install_as_MySQLdb()
 
 INSTALLED_APPS = [
-    "unfold",
-    "django.contrib.admin",
+    "unfold.apps.BasicAppConfig",
+    "everyprint.backoffice.apps.BackofficeSite",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.humanize",
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
@@ -160,6 +183,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    "everyprint.lib.kit",
     "everyprint.jobs",
     "everyprint.messaging",
     "everyprint.accounts",
@@ -187,12 +211,13 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "everyprint.lib.serving.middleware.RefusedBodies",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "everyprint.accounts.sessions.SlidingSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -221,24 +246,43 @@ LANGUAGE_COOKIE_NAME = "language"
 USE_I18N = True
 USE_TZ = True
 
-# Staff sign-in
+# Sign-in: one door for shops and operators, under /accounts/. Wrong passwords are counted by axes, wrong
+# codes of the second factor by allauth in the database's cache table: both for all processes together.
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_ADAPTER = "everyprint.console.sign_in.ClosedSignUp"
-ACCOUNT_SESSION_REMEMBER = True
-LOGIN_URL = "/shop/sign-in/"
+LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/shop/"
+ACCOUNT_ADAPTER = "everyprint.console.sign_in.StaffSignIn"
+ACCOUNT_FORMS = {"login": "everyprint.console.sign_in.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/15m/key"}
+MFA_ADAPTER = "everyprint.console.second_factor.StaffSecondFactor"
+MFA_FORMS = {
+    "authenticate": "everyprint.console.second_factor.CodeForm",
+    "reauthenticate": "everyprint.console.second_factor.CodeAgainForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "EveryPrint"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -246,7 +290,7 @@ AXES_LOCKOUT_CALLABLE = "everyprint.console.sign_in.locked_out"
 AXES_VERBOSE = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = USE_HTTPS
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 365
+SESSION_COOKIE_AGE = read_integer("EVERYPRINT_STAFF_SESSION_HOURS", 12, 1, 8760) * 3600
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CSRF_COOKIE_SECURE = USE_HTTPS
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
@@ -275,7 +319,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"refusals": {"()": "everyprint.lib.logs.Refusals"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["refusals"]}},
     "root": {"handlers": ["console"], "level": read_text("EVERYPRINT_LOG_LEVEL", "WARNING")},
     "loggers": {
         "everyprint": {"level": read_text("EVERYPRINT_LOG_LEVEL", "INFO")},
@@ -288,5 +333,6 @@ UNFOLD = {
     "SITE_HEADER": "EveryPrint",
     "SITE_SYMBOL": "print",
     "SIDEBAR": {"navigation": "everyprint.backoffice.sidebar.navigation"},
+    "ACCOUNT": {"navigation": "everyprint.backoffice.sidebar.account"},
 }
 SILENCED_SYSTEM_CHECKS = ["mysql.W002", "mysql.W003"]

@@ -6,26 +6,27 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS
 from tests.support.deployment import COMMAND, ROOT, Deployment
 
 pytestmark = pytest.mark.process
 ASK = """
 import hashlib, json, os, signal, sys, threading, time
 from django_tasks_db.models import DBTaskResult
-from everyprint.documents import services
 from everyprint.documents.engine import Layout
 from everyprint.documents.engine.tests import make as pdf
+from everyprint.documents.engine_room import room
 from everyprint.documents.models import EngineCall
 """
 ANSWERS = """
-engine = services.engine()
+engine = room.engine
 prepared = engine.prepare([("cours.pdf", pdf.pdf([pdf.BLACK, pdf.COLOUR] * 3))])
 picture = engine.page_picture(prepared.pdf, 2)
 press = engine.layout(prepared.pdf, Layout(up=2, paper="A3"))
-services.close_engine()
+room.close()
 said = [prepared.inspection.to_json(), picture.media_type]
 said += [hashlib.sha256(data).hexdigest() for data in (prepared.pdf, picture.data, press)]
-calls = DBTaskResult.objects.filter(task_path__endswith="answer_engine_call").count()
+calls = sum("answer_engine_call" in str(row.args_kwargs) for row in DBTaskResult.objects.all())
 print(json.dumps([said, calls, EngineCall.objects.count()]))
 """
 ASK_AND_KILL = """
@@ -38,7 +39,7 @@ def kill():
     print("killed", flush=True)
 
 threading.Thread(target=kill).start()
-prepared = services.engine().prepare([("cours.pdf", pdf.pdf([pdf.COLOUR] * 400))])
+prepared = room.engine.prepare([("cours.pdf", pdf.pdf([pdf.COLOUR] * 400))])
 print(prepared.inspection.pages, EngineCall.objects.count(), flush=True)
 """
 
@@ -46,7 +47,7 @@ print(prepared.inspection.pages, EngineCall.objects.count(), flush=True)
 @pytest.fixture
 def worker(deployment: Deployment) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
     """Starts `everyprint worker --queue heavy`; all of them end with the test."""
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     deployment.settings["EVERYPRINT_ENGINE"] = "workers"
     started: list[subprocess.Popen[bytes]] = []
 
@@ -59,7 +60,7 @@ def worker(deployment: Deployment) -> Iterator[Callable[[], subprocess.Popen[byt
     yield start
     for process in started:
         process.terminate()
-        process.wait(30)
+        process.wait(PATIENCE_SECONDS)
 
 
 def test_a_worker_answers_byte_by_byte_what_the_own_pool_answers(deployment: Deployment, worker) -> None:
@@ -87,6 +88,6 @@ def test_a_killed_worker_costs_a_wait_and_never_the_answer(deployment: Deploymen
     assert asking.stdout.readline() == "killed\n"
     worker()
     assert asking.stdout.readline() == "400 0\n"
-    assert asking.wait(60) == 0
+    assert asking.wait(PATIENCE_SECONDS) == 0
     assert [path for path in (deployment.folder / "files").rglob("*") if path.is_file()] == []
     assert deployment.run("check").returncode == 0

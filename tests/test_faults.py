@@ -6,32 +6,53 @@ import resource
 import signal
 import sqlite3
 import subprocess
-import time
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pymysql
 import pytest
 
+from everyprint.lib import supervisor
+from everyprint.lib.testing import PATIENCE_SECONDS, until
 from tests.support import mariadb
 from tests.support.deployment import Deployment, descendants
 from tests.support.published import Answer, Published, integrator
 
 pytestmark = pytest.mark.process
 END_SECONDS = 15
+NEVER_KILLING = [  # `everyprint`, so patient that its status tells whether its children end when asked
+    sys.executable,
+    "-c",
+    "import everyprint.cli, everyprint.lib.supervisor as supervisor\n"
+    f"supervisor.GRACE_SECONDS = {PATIENCE_SECONDS}\neveryprint.cli.main()",
+]
 WHO = {"messenger_id": "58918EJS"}
 SOW, DIOP = ({**WHO, "last_name": name, "gender": "Female"} for name in ("Sow", "Diop"))
 
 
 def started(deployment: Deployment) -> Published:
     """A running deployment with one customer who has 1 500 F."""
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     api = integrator(deployment)
     deployment.start()
     assert api.post("customer/save", **SOW).body == {"return_code": "111"}
     assert deployment.run("topup", WHO["messenger_id"], "1500").returncode == 0
     assert api.get("customer/balance", **WHO).body == {"return_code": "111", "balance": "1500"}
     return api
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["apikey", "create", "--scope", "bot"], ["topup", "58918EJS", "500"]]
+)
+def test_a_command_on_a_database_that_is_not_up_to_date_says_what_to_run(
+    deployment: Deployment, words: list[str]
+) -> None:
+    ended = deployment.run(*words)
+    assert ended.returncode == 1
+    assert ended.stderr.strip() == (
+        "everyprint: the database is not up to date. Run `everyprint migrate`, then this again."
+    )
 
 
 def is_backend_error(answer: Answer) -> bool:
@@ -137,20 +158,19 @@ def ended(deployment: Deployment) -> Iterator[Deployment]:
 
 @pytest.mark.parametrize("receiver", ["parent", "group"])
 def test_sigterm_ends_every_process_within_fifteen_seconds(tmp_path: Path, receiver: str) -> None:
-    with ended(Deployment(tmp_path)) as deployment:
+    """All end by themselves when they are asked; who does not is killed well before the fifteen seconds."""
+    assert supervisor.GRACE_SECONDS < END_SECONDS / 1.5
+    with ended(Deployment(tmp_path, command=NEVER_KILLING)) as deployment:
         started(deployment)
         assert deployment.process is not None
         pids = [deployment.process.pid, *descendants(deployment.process.pid)]
         assert len(pids) > 3
-        before = time.monotonic()
         if receiver == "parent":
             deployment.process.send_signal(signal.SIGTERM)
         else:
             os.killpg(deployment.process.pid, signal.SIGTERM)
-        assert deployment.process.wait(END_SECONDS) == 0
-        while any(map(lives, pids)):
-            assert time.monotonic() - before < END_SECONDS, [pid for pid in pids if lives(pid)]
-            time.sleep(0.05)
+        assert deployment.process.wait(PATIENCE_SECONDS) == 0
+        until(lambda: not any(map(lives, pids)), "the end of every process")
 
 
 def lives(pid: int) -> bool:

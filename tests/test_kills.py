@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from everyprint.documents.engine.tests import make as pdf
-from everyprint.lib.testing import count
+from everyprint.lib.testing import count, until
 from tests.support.deployment import Deployment
 from tests.support.published import Published, integrator, served
 
@@ -30,6 +30,7 @@ MAY_BE = {  # a move that was cut off may have gone through all the same
 }
 READ_BACK = """
 import json
+from everyprint.jobs.models import Event
 from everyprint.ledger.models import Hold
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
@@ -37,6 +38,7 @@ print(json.dumps({
     "orders": dict(Order.objects.values_list("public_id", "state")),
     "holds": dict(Hold.objects.values_list("reference", "state")),
     "messages": list(Message.objects.values_list("order", "kind", "state")),
+    "events": Event.objects.filter(handled_at__isnull=True).count(),
 }))
 """
 
@@ -87,11 +89,13 @@ class Customer:
             self.save(key)
 
 
+@pytest.mark.heavy(minutes=4)
 @pytest.mark.parametrize("deployment", ["sqlite"], indirect=True)
 def test_kills_on_sqlite_lose_and_double_nothing(deployment: Deployment) -> None:
     survive(deployment, kills=count(100))
 
 
+@pytest.mark.heavy(minutes=1)
 @pytest.mark.parametrize("deployment", ["mariadb"], indirect=True)
 def test_kills_on_mariadb_lose_and_double_nothing(deployment: Deployment) -> None:
     survive(deployment, kills=count(12))
@@ -117,7 +121,7 @@ def survive(deployment: Deployment, kills: int) -> None:
 
 
 def prepare(deployment: Deployment, url: str) -> list[Customer]:
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     shop = deployment.python("from tests.support import make\nprint(make.shop().public_id)").strip()
     api = integrator(deployment)
     deployment.start()
@@ -141,18 +145,20 @@ def work_until_killed(deployment: Deployment, customers: list[Customer]) -> None
     deployment.kill()
     running.clear()
     for thread in threads:
-        thread.join(60)
+        thread.join()
 
 
 def settled(deployment: Deployment) -> dict[str, Any]:
-    """The rows when nothing is waiting to be sent any more."""
-    deadline = time.monotonic() + 90
-    while True:
-        seen: dict[str, Any] = json.loads(deployment.python(READ_BACK))
-        if not any(state in ("queued", "errored") for _, _, state in seen["messages"]):
-            return seen
-        assert time.monotonic() < deadline, "messages are still waiting"
-        time.sleep(1)
+    """The rows when nothing is waiting to be told or sent any more."""
+    seen: dict[str, Any] = {}
+
+    def is_quiet() -> bool:
+        seen.update(json.loads(deployment.python(READ_BACK)))
+        is_waiting = any(state in ("queued", "errored") for _, _, state in seen["messages"])
+        return not (is_waiting or seen["events"])
+
+    until(is_quiet, "the last message's leaving")
+    return seen
 
 
 def verify(customers: list[Customer], seen: dict[str, Any]) -> None:

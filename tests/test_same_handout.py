@@ -5,22 +5,22 @@ import subprocess
 
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS
 from tests.support.deployment import COMMAND, ROOT, Deployment
 
 pytestmark = [pytest.mark.process, pytest.mark.heavy]
 SEND = """
-from everyprint.documents import services
+from everyprint.documents import keeping
 from everyprint.documents.engine.tests import make as pdf
 handout = pdf.pdf([pdf.COLOUR] * 60)
 for number in range(30):
-    services.keep_document("CUSTOMER", [(f"cours {number}.pdf", handout)])
+    keeping.keep_document("CUSTOMER", [(f"cours {number}.pdf", handout)])
 """
 WAIT = """
-import json, time
+import json
 from everyprint.documents.models import Revision
-deadline = time.monotonic() + 90
-while Revision.objects.filter(state="waiting").exists() and time.monotonic() < deadline:
-    time.sleep(0.1)
+from everyprint.lib.testing import until
+until(lambda: not Revision.objects.filter(state="waiting").exists(), "all analysed")
 rows = Revision.objects.all()
 states = sorted(set(rows.values_list("state", flat=True)))
 print(json.dumps([rows.count(), states, rows.values("analysed_at").distinct().count()]))
@@ -28,7 +28,7 @@ print(json.dumps([rows.count(), states, rows.values("analysed_at").distinct().co
 
 
 def test_thirty_students_and_two_workers_make_one_analysis(deployment: Deployment) -> None:
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     deployment.python(SEND)
     words = [*COMMAND, "worker", "--queue", "heavy"]
     workers = [subprocess.Popen(words, env=deployment.environment, cwd=ROOT) for _ in range(2)]
@@ -37,5 +37,5 @@ def test_thirty_students_and_two_workers_make_one_analysis(deployment: Deploymen
     finally:
         for worker in workers:
             worker.terminate()
-            worker.wait(30)
+            worker.wait(PATIENCE_SECONDS)
     assert answer == [30, ["ready"], 1]

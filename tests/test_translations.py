@@ -5,11 +5,14 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import polib
 import pytest
 
+from everyprint.documents.engine.words import WORDS
+from everyprint.lib.testing import PATIENCE_SECONDS
 from tests.support.deployment import ROOT
 
 PLACEHOLDER = re.compile(r"%\(\w+\)\d*[a-z]|%%|\{\w+\}|</?\w+")
@@ -54,7 +57,7 @@ def collected(tree: Path) -> polib.POFile:
         cwd=tree,
         env={**os.environ, "EVERYPRINT_DATA_DIR": str(tree / "data")},
         check=True,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
     )
     return polib.pofile(str(tree / CATALOGUE))
 
@@ -109,6 +112,31 @@ def test_an_english_text_set_as_in_french_is_named(english: str) -> None:
     catalogue = polib.POFile()
     catalogue.append(polib.POEntry(msgid="Écrivez", msgstr=english))
     assert faults(catalogue) == [f"set as in French: {english}"]
+
+
+def other_words_for_a_shop(catalogue: polib.POFile) -> list[str]:
+    """French texts that call a shop anything but *imprimerie*."""
+    return [entry.msgid for entry in catalogue if re.search(r"\bboutiques?\b", entry.msgid, re.IGNORECASE)]
+
+
+def test_a_shop_is_an_imprimerie_in_every_french_text() -> None:
+    assert other_words_for_a_shop(polib.pofile(str(ROOT / CATALOGUE))) == []
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid="La boutique ferme.", msgstr="The shop closes."))
+    assert other_words_for_a_shop(catalogue) == ["La boutique ferme."]
+
+
+def typeset_apostrophes(texts: Iterable[str]) -> list[str]:
+    """Texts with another apostrophe than the one that keyboards type: a page shows many of them together."""
+    return [text for text in texts if "’" in text]
+
+
+def test_all_texts_have_the_same_apostrophe() -> None:
+    catalogue = polib.pofile(str(ROOT / CATALOGUE))
+    texts = [text for entry in catalogue for pair in pairs(entry) for text in pair]
+    engine = [sentence for sentences in WORDS.values() for sentence in sentences.values()]
+    assert typeset_apostrophes(texts + engine) == []
+    assert typeset_apostrophes(["L’élève", "L'élève"]) == ["L’élève"]
 
 
 def french_colons(tree: Path) -> list[str]:

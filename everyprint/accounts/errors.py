@@ -14,3 +14,9 @@ class NameTaken(EveryPrintError):
 class UnknownScope(EveryPrintError):
     code = "unknown_scope"
     message = _("La portée est « bot », « operator » ou « shop:ID ».")
+
+
+class UnknownPerson(EveryPrintError):
+    code = "unknown_person"
+    status = 404
+    message = _("Personne ne se connecte sous ce nom.")

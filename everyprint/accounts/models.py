@@ -5,9 +5,11 @@ from django.db import models
 
 
 class Integrator(models.Model):
-    """Who owns API keys; keys rotate, the integrator stays."""
+    """Who owns API keys; keys rotate, the integrator stays. A `messenger_id` of theirs is an address on their
+    channel account: their bot's customers are theirs alone."""
 
     name = models.CharField(max_length=100, unique=True)
+    channel_account = models.CharField(max_length=40)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:
@@ -52,3 +54,19 @@ class Membership(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, related_name="membership")
     shop = models.CharField(max_length=8, db_index=True)
     role = models.CharField(max_length=8, default=OWNER)
+
+
+class Guess(models.Model):
+    """How many guesses at a secret were made of late, for all processes (see guesses.py).
+
+    `spent_until` is in milliseconds since 1970: each guess moves it on from itself or from now, whichever is
+    later, so that one statement counts. Once it has passed the row says nothing and is deleted.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=64)  # a keyed hash of whom or what the guesses are counted for
+    spent_until = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="accounts_guess_once")]
+        indexes = [models.Index(fields=["spent_until"], name="accounts_guess_over")]

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,18 +17,31 @@ from unfold.forms import AdminPasswordChangeForm
 from everyprint.accounts.models import ApiKey, Integrator, Membership
 from everyprint.accounts.services import revoke_api_keys
 from everyprint.backoffice.headings import name_everything
-from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter
+from everyprint.backoffice.payments import (
+    AttemptAdmin,
+    CashReversalAdmin,
+    DiscrepancyAdmin,
+    TransferAdmin,
+    francs,
+)
+from everyprint.backoffice.read_only import (
+    ReadOnlyAdmin,
+    ReadOnlyInline,
+    RowsOr404,
+    choice_filter,
+    is_operator,
+)
 from everyprint.bot.words.phrases import named
-from everyprint.conversations.models import Remark
+from everyprint.conversations.queries import REMARKS_MAX, of_order
 from everyprint.customers.models import Address, Customer
 from everyprint.documents.models import Opening, Revision
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.ledger.queries import available
-from everyprint.lib.money import format_amount
-from everyprint.messaging.models import Message
+from everyprint.messaging.models import Arrival, Message
 from everyprint.orders.models import Line, Order, OrderEvent
-from everyprint.payments.models import TopUp, TopUpEvent, Voucher
+from everyprint.orders.queries import stage
+from everyprint.payments.models import Attempt, CashReversal, Discrepancy, Voucher
 from everyprint.shops.models import PriceList, Shop
 from everyprint.shops.services import set_paused
 
@@ -41,19 +54,9 @@ name_everything()
 STATE = gettext_lazy("État")
 
 
-def francs(amount: int) -> str:
-    """An amount as people read it."""
-    return format_amount(amount, settings.CURRENCY)
-
-
-def is_operator(request: HttpRequest) -> bool:
-    """Who may do the few things that can be done here."""
-    return bool(request.user.is_active and request.user.is_superuser)
-
-
 class AddressInline(ReadOnlyInline):
     model = Address
-    fields = ("account", "external_id", "created_at")
+    fields = ("channel_account", "external_id", "created_at", "heard_at", "gone_at")
 
 
 @admin.register(Customer)
@@ -81,7 +84,7 @@ class ShopAdmin(ReadOnlyAdmin):
     list_display = ("public_id", "name", "place", "phone", "is_paused", "is_demo")
     list_filter = ("is_paused", "is_demo")
     search_fields = ("public_id", "phone", "name")
-    search_help_text = gettext_lazy("Numéro, téléphone ou nom de la boutique, en entier")
+    search_help_text = gettext_lazy("Numéro, téléphone ou nom de l'imprimerie, en entier")
     fields = (
         "public_id",
         "name",
@@ -152,9 +155,9 @@ class OrderAdmin(ReadOnlyAdmin):
     list_filter = (choice_filter("state", STATE, ("pending", "complete", "retrieved", "abort", "draft")),)
     list_select_related = ("shop", "customer")
     search_fields = ("public_id", "customer__public_id", "shop__public_id")
-    search_help_text = gettext_lazy("Numéro de la commande, du client ou de la boutique, en entier")
+    search_help_text = gettext_lazy("Numéro de la commande, du client ou de l'imprimerie, en entier")
     fields = (
-        ("public_id", "state"),
+        ("public_id", "state", "stage"),
         ("customer", "shop"),
         ("price", "commission_basis_points"),
         "reason",
@@ -162,11 +165,17 @@ class OrderAdmin(ReadOnlyAdmin):
         ("created_at", "quoted_at", "quote_expires_at"),
         ("placed_at", "opened_at", "accepted_at"),
         ("ready_at", "completed_at", "ended_at"),
-        ("reminded_at", "wrong_codes", "locked_until"),
+        ("reminded_at", "late_at", "postponed"),
+        ("asked_at", "choice_at"),
+        ("wrong_codes", "locked_until"),
         "price_list",
     )
-    readonly_fields = ("remarks", "price")
+    readonly_fields = ("remarks", "price", "stage")
     inlines = (LineInline, EventInline)
+
+    @admin.display(description=gettext_lazy("Étape"))
+    def stage(self, order: Order) -> str:
+        return stage(order)
 
     @admin.display(description=gettext_lazy("Prix"))
     def price(self, order: Order) -> str:
@@ -174,8 +183,9 @@ class OrderAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("Conversation"))
     def remarks(self, order: Order) -> str:
-        rows = Remark.objects.filter(order=order.public_id).order_by("created_at", "pk")[:200]
-        return "\n".join(named(row.author, row.text or row.revision) for row in rows) or "–"
+        rows = of_order(order.public_id)
+        lines = [named(row.author, row.text or row.revision) for row in rows]
+        return "\n".join(["…", *lines] if len(rows) == REMARKS_MAX else lines) or "–"
 
 
 @admin.register(Balance)
@@ -183,24 +193,6 @@ class BalanceAdmin(ReadOnlyAdmin):
     list_display = ("account", "posted", "held", "available", "floor", "currency")
     search_fields = ("account",)
     search_help_text = gettext_lazy("Compte en entier : customer:K7M2QX9A, shop:EEX22, cash:shop:EEX22…")
-
-
-class EntryInline(ReadOnlyInline):
-    model = Entry
-    fields = ("balance_id", "amount")
-
-    @admin.display(description=gettext_lazy("Compte"))
-    def balance_id(self, entry: Entry) -> str:
-        return str(entry.balance_id)
-
-
-@admin.register(Transfer)
-class TransferAdmin(ReadOnlyAdmin):
-    list_display = ("id", "kind", "key", "reference", "actor", "business_day", "created_at")
-    list_display_links = ("id", "key")
-    search_fields = ("key", "reference")
-    search_help_text = gettext_lazy("Clé ou référence en entier")
-    inlines = (EntryInline,)
 
 
 @admin.register(Entry)
@@ -276,38 +268,41 @@ class VoucherAdmin(ReadOnlyAdmin):
     exclude = ("code_hash",)
 
 
-class TopUpEventInline(ReadOnlyInline):
-    model = TopUpEvent
-    fields = ("at", "before", "after", "actor", "reason")
-
-
-@admin.register(TopUp)
-class TopUpAdmin(ReadOnlyAdmin):
-    list_display = (
-        "reference",
-        "state",
-        "customer",
-        "amount",
-        "provider",
-        "network",
-        "created_at",
-        "ended_at",
-    )
-    list_filter = (choice_filter("state", STATE, ("new", "pending", "unknown", "succeeded", "failed")),)
-    search_fields = ("public_id", "reference", "customer")
-    inlines = (TopUpEventInline,)
+admin.site.register(Attempt, AttemptAdmin)
+admin.site.register(Discrepancy, DiscrepancyAdmin)
+admin.site.register(CashReversal, CashReversalAdmin)
+admin.site.register(Transfer, TransferAdmin)
 
 
 @admin.register(Message)
 class MessageAdmin(ReadOnlyAdmin):
     moment_within_state = "created_at"
-    list_display = ("public_id", "state", "direction", "kind", "customer", "account", "order", "created_at")
+    list_display = (
+        "public_id",
+        "state",
+        "direction",
+        "kind",
+        "customer",
+        "channel_account",
+        "order",
+        "created_at",
+    )
     list_filter = (
         choice_filter("state", STATE, ("parked", "queued", "errored", "failed", "sent", "received")),
         choice_filter("direction", gettext_lazy("Sens"), ("in", "out")),
     )
     search_fields = ("public_id", "customer")
     search_help_text = gettext_lazy("Numéro du message ou du client, en entier")
+
+
+@admin.register(Arrival)
+class ArrivalAdmin(ReadOnlyAdmin):
+    """What channels brought; its text is a message once it was answered, and shown there only."""
+
+    list_display = ("id", "channel_account", "external_id", "arrived_at", "handled_at", "attempts")
+    search_fields = ("external_id",)
+    search_help_text = gettext_lazy("Identifiant sur le canal, en entier")
+    exclude = ("body",)
 
 
 class ApiKeyInline(ReadOnlyInline):
@@ -317,7 +312,7 @@ class ApiKeyInline(ReadOnlyInline):
 
 @admin.register(Integrator)
 class IntegratorAdmin(ReadOnlyAdmin):
-    list_display = ("name", "created_at")
+    list_display = ("name", "channel_account", "created_at")
     search_fields = ("name",)
     inlines = (ApiKeyInline,)
 
@@ -346,15 +341,24 @@ class MembershipInline(ReadOnlyInline):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc, type-arg]
+class UserAdmin(RowsOr404, DjangoUserAdmin, ModelAdmin):  # type: ignore[misc, type-arg]
     """People who sign in: locked out or given a password here, made by `everyprint staff create`."""
 
     inlines = (MembershipInline,)
-    list_display = ("username", "is_active", "is_staff", "last_login")
+    list_display = ("username", "is_active", "is_staff", "has_second_factor", "last_login")
     list_filter = ("is_active", "is_staff")
     fieldsets = ((None, {"fields": ("username", "password", "is_active", "last_login")}),)
     readonly_fields = ("username", "last_login")
     change_password_form = AdminPasswordChangeForm
+
+    def get_queryset(self, request: HttpRequest) -> "QuerySet[User]":
+        phones = Authenticator.objects.filter(user=OuterRef("pk"), type=Authenticator.Type.TOTP)
+        people: QuerySet[User] = super().get_queryset(request).annotate(has_app=Exists(phones))
+        return people
+
+    @admin.display(description=gettext_lazy("Connexion en deux étapes"), boolean=True)
+    def has_second_factor(self, person: Any) -> bool:
+        return bool(person.has_app)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

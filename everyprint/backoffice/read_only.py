@@ -5,13 +5,18 @@ from typing import Any
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from unfold.admin import ModelAdmin, TabularInline
 
 from everyprint.backoffice.paging import BoundedPaginator
 from everyprint.lib.ids import normalise_code
 
 FOUND_MAX = 500
+
+
+def is_operator(request: HttpRequest) -> bool:
+    """Who may do the few things that can be done here."""
+    return bool(request.user.is_active and request.user.is_superuser)
 
 
 class NoWrites:
@@ -27,7 +32,19 @@ class NoWrites:
         return False
 
 
-class ReadOnlyAdmin(NoWrites, ModelAdmin):  # type: ignore[misc]
+class RowsOr404:
+    """A row that is not there is a page that is not there: Django's own admin leads to its first one."""
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> Any:
+        raise Http404
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The row; an empty `_to_field` in the address names no column, which Django's own admin looks up."""
+        found: Any = super().get_object(request, object_id, from_field or None)  # type: ignore[misc]
+        return found
+
+
+class ReadOnlyAdmin(NoWrites, RowsOr404, ModelAdmin):  # type: ignore[misc]
     """A list and its rows, quick with a million rows: no full counts, search by exact ids only."""
 
     paginator = BoundedPaginator

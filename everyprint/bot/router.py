@@ -1,8 +1,10 @@
 """Which step answers a text, a tap or a file."""
 
 from collections.abc import Callable
+from typing import Any
 
-from everyprint.bot.steps import documents, fixes, money, orders, shops
+from everyprint.bot import taps
+from everyprint.bot.steps import documents, fixes, mobile, money, orders, recovery, secrets, shops
 from everyprint.bot.turn import (
     AMOUNT,
     COMMENT,
@@ -16,7 +18,7 @@ from everyprint.bot.turn import (
     Turn,
     own_revision,
 )
-from everyprint.bot.understand import Understood, simplified, understand
+from everyprint.bot.understand import simplified, understand
 from everyprint.customers.services import set_language
 from everyprint.documents.models import Revision
 from everyprint.feedback.queries import is_rated
@@ -30,6 +32,10 @@ BALANCE = {"solde", "mon solde", "balance", "my balance", "compte"}
 TOPUP = {
     "recharger", "recharge", "recharger mon solde", "top up", "top-up", "topup", "payer par mobile money",
 }  # fmt: skip
+CODE = {
+    "code de secours", "mon code de secours", "nouveau code", "j'ai perdu mon code", "recovery code",
+    "my recovery code", "new code", "i lost my code",
+}  # fmt: skip
 HELP = {"aide", "help", "?", "menu", "comment ca marche"}
 NEW = {"nouvelle commande", "new order", "nouveau", "new", "recommencer", "start over", "restart"}
 PAY = {"payer", "pay", "payer maintenant", "pay now", "confirmer", "confirm", "je paie"}
@@ -40,19 +46,20 @@ LANGUAGES = {"francais": "fr", "french": "fr", "en francais": "fr", "english": "
 EXPECTING: dict[str, Callable[[Turn, str], None]] = {
     COMMENT: orders.comment,
     VOUCHER: money.redeem,
-    AMOUNT: money.take_amount,
-    NUMBER: money.take_number,
-    NETWORK: money.take_network,
+    AMOUNT: mobile.take_amount,
+    NUMBER: mobile.take_number,
+    NETWORK: mobile.take_network,
     FIX_PAGES: fixes.take_pages,
 }
 
 
 def answer_text(turn: Turn, text: str) -> None:
-    """Commands first, then what the step waits for, then wishes, then the shop of an open order."""
+    """Commands first, then secrets, what the step waits for, wishes, and the shop of an open order."""
     if not text.strip() or answer_command(turn, simplified(text).rstrip(" .!")):
         return
-    if money.looks_like_voucher(text):
-        money.redeem(turn, text)
+    found = secrets.secrets_of(turn.customer, text)
+    if found:
+        secrets.take(turn, found)
     elif turn.step in EXPECTING:
         EXPECTING[turn.step](turn, text)
     elif not (_answer_score(turn, text) or _answer_wish(turn, text)):
@@ -65,6 +72,8 @@ def answer_command(turn: Turn, words: str) -> bool:
         _cancel_word(turn)
     elif words in BALANCE or words in TOPUP:
         money.show_balance(turn)
+    elif words in CODE:
+        recovery.show_code(turn)
     elif words in HELP:
         turn.say("help")
     elif words in NEW:
@@ -100,12 +109,23 @@ def start_new(turn: Turn) -> None:
     turn.say("reset")
 
 
+def waits_for_number(turn: Turn) -> bool:
+    """Whether a bare number means something where the dialog stands: copies, pages, an amount, a score."""
+    return turn.step in (AMOUNT, NUMBER, FIX_PAGES, *COMPOSING) or _unrated(turn) is not None
+
+
+def _unrated(turn: Turn) -> Order | None:
+    """The order that was just collected, until it has a score."""
+    if turn.step != START:
+        return None
+    last = of_customer(turn.customer).exclude(state=Order.ABORT).first()
+    return last if last and last.state == Order.RETRIEVED and not is_rated(last) else None
+
+
 def _answer_score(turn: Turn, text: str) -> bool:
     """A bare 1–5 right after a collection is its score."""
-    if turn.step != START or text.strip() not in ("1", "2", "3", "4", "5"):
-        return False
-    last = of_customer(turn.customer).exclude(state=Order.ABORT).first()
-    if last is None or last.state != Order.RETRIEVED or is_rated(last):
+    last = _unrated(turn) if text.strip() in ("1", "2", "3", "4", "5") else None
+    if last is None:
         return False
     orders.score(turn, last.public_id, int(text))
     return True
@@ -140,32 +160,25 @@ def _pass_on_or_ask_again(turn: Turn, text: str) -> None:
 
 
 def answer_tap(turn: Turn, payload: str) -> None:
-    """Do what a button says. A button of an old message is as good as a new one, or says why not."""
-    name, _, value = payload.partition(":")
-    if name in SIMPLE:
-        SIMPLE[name](turn)
-    elif name in WITH_VALUE:
-        try:
-            WITH_VALUE[name](turn, value)
-        except EveryPrintError as refusal:
-            turn.say("sentence", text=refusal.sentence())
-    elif name in ON_DOCUMENT:
+    """Do what a choice says. One of an old message is as good as a new one, or says why not."""
+    tap = taps.decode(payload)
+    if tap is None:
+        turn.say("help")
+    elif type(tap) in ON_DOCUMENT:
         revision = turn.revision()
         if revision is None:
             turn.say("greeting")
         else:
-            ON_DOCUMENT[name](turn, revision, value)
+            ON_DOCUMENT[type(tap)](turn, revision, tap)
     else:
-        turn.say("help")
+        try:
+            ANSWERS[type(tap)](turn, tap)
+        except EveryPrintError as refusal:
+            turn.say("sentence", text=refusal.sentence())
 
 
-def _score(turn: Turn, value: str) -> None:
-    order_id, _, number = value.partition(":")
-    orders.score(turn, order_id, int(number) if number.isascii() and number.isdigit() else 0)
-
-
-def _print(turn: Turn, revision_id: str) -> None:
-    revision = own_revision(turn.customer, revision_id)
+def _print(turn: Turn, tap: taps.Print) -> None:
+    revision = own_revision(turn.customer, tap.revision)
     if revision is None:
         turn.say("greeting")
         return
@@ -173,24 +186,23 @@ def _print(turn: Turn, revision_id: str) -> None:
     documents.show_options(turn, revision)
 
 
-def _no_comment(turn: Turn) -> None:
+def _no_comment(turn: Turn, tap: taps.NoComment) -> None:
     turn.go(START)
     turn.say("thanks")
 
 
-def _ask_voucher(turn: Turn) -> None:
+def _ask_voucher(turn: Turn, tap: taps.Voucher) -> None:
     turn.go(VOUCHER)
     turn.say("ask_voucher")
 
 
-def _ask_cancel(turn: Turn, order_id: str) -> None:
-    orders.ask_cancel(turn, orders.own_order(turn, order_id))
+def _ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
+    orders.ask_cancel(turn, orders.own_order(turn, tap.order))
 
 
-def _near(turn: Turn, revision: Revision, value: str) -> None:
-    latitude, _, longitude = value.partition(",")
+def _near(turn: Turn, revision: Revision, tap: taps.Near) -> None:
     try:
-        place = position(latitude, longitude)
+        place = position(tap.latitude, tap.longitude)
     except (ValueError, ArithmeticError):
         shops.show_places(turn)
         return
@@ -198,62 +210,64 @@ def _near(turn: Turn, revision: Revision, value: str) -> None:
     shops.show_shops(turn, revision)
 
 
-def _saving(turn: Turn, revision: Revision, code: str) -> None:
+def _saving(turn: Turn, revision: Revision, tap: taps.TakeSaving) -> None:
     draft = turn.draft()
     if draft is None:
         shops.show_shops(turn, revision)
     else:
-        shops.take_saving(turn, draft, code)
+        shops.take_saving(turn, draft, tap.code)
 
 
-SIMPLE: dict[str, Callable[[Turn], None]] = {
-    "balance": money.show_balance,
-    "topup": money.show_balance,
-    "voucher": _ask_voucher,
-    "cash": money.show_cash,
-    "mobile": money.ask_amount,
-    "help": lambda turn: turn.say("help"),
-    "new": start_new,
-    "keep": lambda turn: turn.say("thanks"),
-    "no_comment": _no_comment,
-}
-WITH_VALUE: dict[str, Callable[[Turn, str], None]] = {
-    "pay": orders.pay,
-    "payclosed": lambda turn, value: orders.pay(turn, value, is_warned=True),
-    "askcancel": _ask_cancel,
-    "cancel": orders.cancel,
-    "score": _score,
-    "print": _print,
-    "amount": money.take_amount,
-    "number": money.take_number,
-    "network": money.take_network,
-    "fix": fixes.take,
-    "again": orders.again,
-}
-ON_DOCUMENT: dict[str, Callable[[Turn, Revision, str], None]] = {
-    "options": lambda turn, revision, value: shops.options_again(turn, revision),
-    "join": documents.join,
-    "leave_out": documents.leave_out,
-    "improve": lambda turn, revision, value: fixes.show(turn, revision),
-    "copies": lambda turn, revision, value: turn.say("choose_copies"),
-    "set": lambda turn, revision, value: change(turn, revision, value),
-    "shops": lambda turn, revision, value: shops.show_shops(turn, revision),
-    "places": lambda turn, revision, value: shops.show_places(turn),
-    "locate": lambda turn, revision, value: shops.show_places(turn),
-    "place": lambda turn, revision, value: shops.show_shops(turn, revision, place=value),
-    "near": _near,
-    "shop": shops.choose_shop,
-    "saving": _saving,
-}
-
-
-def change(turn: Turn, revision: Revision, value: str) -> None:
-    """Apply one tapped option."""
-    understood: Understood = documents.parse_choice(value)
+def _set(turn: Turn, revision: Revision, tap: taps.Set) -> None:
+    understood = documents.parse_choice(tap.option, tap.value)
     if understood.changes:
         documents.change_options(turn, revision, understood)
     else:
         documents.show_options(turn, revision)
+
+
+ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
+    taps.Balance: lambda turn, tap: money.show_balance(turn),
+    taps.TopUp: lambda turn, tap: money.show_balance(turn),
+    taps.Voucher: _ask_voucher,
+    taps.Cash: lambda turn, tap: money.show_cash(turn),
+    taps.MobileMoney: lambda turn, tap: mobile.ask_amount(turn),
+    taps.Amount: lambda turn, tap: mobile.take_amount(turn, str(tap.amount)),
+    taps.Number: lambda turn, tap: mobile.take_number(turn, tap.number),
+    taps.Network: lambda turn, tap: mobile.take_network(turn, tap.code),
+    taps.NewCode: lambda turn, tap: recovery.show_new_code(turn),
+    taps.Least: lambda turn, tap: mobile.take_least(turn, tap.code),
+    taps.GoOn: lambda turn, tap: mobile.go_on(turn, tap.attempt),
+    taps.Report: lambda turn, tap: mobile.report(turn, tap.attempt),
+    taps.Help: lambda turn, tap: turn.say("help"),
+    taps.New: lambda turn, tap: start_new(turn),
+    taps.Pay: lambda turn, tap: orders.pay(turn, tap.order),
+    taps.PayClosed: lambda turn, tap: orders.pay(turn, tap.order, is_warned=True),
+    taps.AskCancel: _ask_cancel,
+    taps.Cancel: lambda turn, tap: orders.cancel(turn, tap.order),
+    taps.Keep: lambda turn, tap: turn.say("thanks"),
+    taps.Wait: lambda turn, tap: orders.wait(turn, tap.order),
+    taps.Again: lambda turn, tap: orders.again(turn, tap.order),
+    taps.Score: lambda turn, tap: orders.score(turn, tap.order, tap.score),
+    taps.NoComment: _no_comment,
+    taps.Print: _print,
+    taps.Fix: lambda turn, tap: fixes.take(turn, tap.revision, tap.code),
+}
+ON_DOCUMENT: dict[type[taps.Tap], Callable[[Turn, Revision, Any], None]] = {
+    taps.Options: lambda turn, revision, tap: shops.options_again(turn, revision),
+    taps.Join: lambda turn, revision, tap: documents.join(turn, revision, tap.revision),
+    taps.LeaveOut: lambda turn, revision, tap: documents.leave_out(turn, revision, tap.revision),
+    taps.Improve: lambda turn, revision, tap: fixes.show(turn, revision),
+    taps.Copies: lambda turn, revision, tap: turn.say("choose_copies"),
+    taps.Set: _set,
+    taps.Shops: lambda turn, revision, tap: shops.show_shops(turn, revision),
+    taps.Places: lambda turn, revision, tap: shops.show_places(turn),
+    taps.Locate: lambda turn, revision, tap: shops.show_places(turn),
+    taps.InPlace: lambda turn, revision, tap: shops.show_shops(turn, revision, place=tap.place),
+    taps.Near: _near,
+    taps.ChooseShop: lambda turn, revision, tap: shops.choose_shop(turn, revision, tap.shop),
+    taps.TakeSaving: _saving,
+}
 
 
 def answer_files(turn: Turn, revision: Revision) -> None:

@@ -6,57 +6,105 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from everyprint.bot.router import answer_files, answer_tap, answer_text
+from everyprint.bot.router import answer_files, answer_tap, answer_text, waits_for_number
 from everyprint.bot.steps import documents as document_steps
-from everyprint.bot.steps import fixes
-from everyprint.bot.turn import COMPOSING, PASSWORD, START, Turn, open_turn
+from everyprint.bot.steps import fixes, mobile
+from everyprint.bot.steps import orders as order_steps
+from everyprint.bot.steps.recovery import show_first_code
+from everyprint.bot.steps.secrets import pickup_codes_of
+from everyprint.bot.taps import Near, Number, decode
+from everyprint.bot.turn import COMPOSING, PASSWORD, START, VOUCHER, Turn, open_turn
+from everyprint.bot.understanding.secrets import masked
 from everyprint.conversations.models import Remark
-from everyprint.customers.models import Customer
-from everyprint.customers.queries import by_public_id
-from everyprint.customers.services import make_recovery_code
+from everyprint.customers.models import Address, Customer
+from everyprint.customers.queries import address_of, by_public_id, last_heard
+from everyprint.customers.services import heard
+from everyprint.customers.services import register as register_customer
+from everyprint.documents import analysis, keeping
 from everyprint.documents import queries as documents
-from everyprint.documents import services as document_services
 from everyprint.documents.models import Revision
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.ids import HIDDEN
+from everyprint.lib.room import is_full
+from everyprint.lib.signing import keyed_hash
+from everyprint.lib.texts import plain
 from everyprint.lib.transactions import transactional
+from everyprint.messaging import outbox
 from everyprint.messaging import services as messaging
+from everyprint.messaging.message import Answer, Place
 from everyprint.messaging.models import Message
-from everyprint.orders.models import Order
-from everyprint.orders.queries import by_public_id as order_by_public_id
-from everyprint.orders.services import recipient
-from everyprint.payments.services import register_customer
+from everyprint.messaging.queries import last_menu
+from everyprint.orders import queries as orders
 
 KEY_MAX = 64
+NETWORK, NETWORK_LENGTH = "network", 32
 TEXT_MAX = 4000
-HIDDEN = "••••"
 PASSWORD_ERRORS = ("password_needed", "password_wrong")
 LABELS_LOOKED_AT = 30
 
 
-def arrive(account: str, external_id: str, language: str) -> Customer:
-    """The customer of an address, registered with an empty balance at the first action."""
-    return register_customer(account, external_id, language="en" if language.startswith("en") else "fr")
+def arrive(channel_account: str, external_id: str, language: str, network: str = "") -> Address:
+    """The address that something came from; its customer is registered at the first action.
+
+    `network` is a network address where the channel knows it, as limits count it: only its hash is kept.
+    """
+    known = address_of(channel_account, external_id)
+    if known is None:
+        language = "en" if language.startswith("en") else "fr"
+        hashed = keyed_hash(NETWORK, network)[:NETWORK_LENGTH] if network else ""
+        register_customer(channel_account, external_id, language=language, network=hashed)
+        known = address_of(channel_account, external_id)
+    assert known is not None
+    return known
 
 
-def take_text(customer: Customer, text: str, key: str) -> None:
-    """Answer a text, once per `key`. A password of a file opens it and is kept nowhere."""
-    text = text.strip()[:TEXT_MAX]
+def take_text(address: Address, text: str, key: str) -> list[Message]:
+    """Answer a text, once per `key`. A password of a file opens it and is kept nowhere.
+
+    This and the others answer what was said to the address: leased messages, which the caller carries in its
+    own answer or hands over (messaging/outbox.py).
+    """
+    text = plain(text).strip()[:TEXT_MAX]
+    foreseen = mobile.foresee(address.customer, text)
     waiting: list[Revision] = []
 
     def answer(turn: Turn) -> None:
         waiting.clear()
+        turn.foreseen = foreseen
         revision = _locked_revision(turn)
         if revision is None:
-            answer_text(turn, text)
-        elif document_services.wait_again(revision):
+            _answer_text(turn, text)
+        elif analysis.wait_again(revision):
             turn.go(COMPOSING[0])
             turn.say("reading", name=revision.document.name)
             waiting.append(revision)
 
-    _take(customer, "text", key, answer, text=text)
+    said = _take(address, "text", key, answer, text=text)
     for revision in waiting:
-        document_services.analyse(revision.pk, password=text)
+        analysis.analyse(revision.pk, password=text)
+    return said
+
+
+def _answer_text(turn: Turn, text: str) -> None:
+    tap = _numbered(turn, text)
+    if tap:
+        answer_tap(turn, tap)
+    else:
+        answer_text(turn, text)
+
+
+def _numbered(turn: Turn, text: str) -> str:
+    """What a number sends back that was typed for a choice of the last numbered menu; else nothing.
+
+    Where the dialog itself waits for a number, it is a choice only while the menu is the last thing said.
+    """
+    number = text.strip().rstrip(".)")
+    if not (number.isascii() and number.isdigit() and len(number) <= 3) or turn.address is None:
+        return ""
+    menu = last_menu(turn.address.channel_account, turn.address.external_id)
+    is_choice = 1 <= int(number) <= len(menu.taps) and (menu.is_last or not waits_for_number(turn))
+    return menu.taps[int(number) - 1] if is_choice else ""
 
 
 def _locked_revision(turn: Turn) -> Revision | None:
@@ -64,71 +112,122 @@ def _locked_revision(turn: Turn) -> Revision | None:
     if turn.step != PASSWORD:
         return None
     revision = documents.by_public_id(turn.dialog.choices.get("revision", ""))
-    is_locked = revision is not None and (revision.error or {}).get("code") in PASSWORD_ERRORS
+    is_locked = revision is not None and (revision.refusal or {}).get("code") in PASSWORD_ERRORS
     return revision if is_locked else None
 
 
-def take_tap(customer: Customer, payload: str, key: str) -> None:
-    """Answer a tapped button, once per `key`."""
-    payload = payload[:200]
-    _take(customer, "tap", key, lambda turn: answer_tap(turn, payload), text=_label(customer, payload))
-
-
-def _label(customer: Customer, payload: str) -> str:
-    """What stood on the button: the thread shows it as the customer's words."""
-    sent = Message.objects.filter(customer=customer.public_id, direction=Message.OUT)
-    for buttons in sent.order_by("-created_at", "-pk").values_list("buttons", flat=True)[:LABELS_LOOKED_AT]:
-        for button in buttons:
-            if button.get("payload") == payload:
-                return str(button["label"])
-    with translation.override(customer.language):
-        return _("Près de moi") if payload.startswith("near:") else "…"
-
-
-def take_files(customer: Customer, files: Sequence[tuple[str, bytes]], key: str) -> None:
-    """Keep files sent together as one document, once per `key`, and have it read."""
-    if not files or Message.objects.filter(key=_key(customer, key)).exists():
-        return
-    stored = document_services.store_files(files)
+def take_tap(address: Address, tap: str, key: str) -> list[Message]:
+    """Answer a tapped choice, once per `key`."""
+    label = _label(address.customer, tap)
+    said = decode(tap)
+    foreseen = mobile.foresee(address.customer, said.number) if isinstance(said, Number) else ""
 
     def answer(turn: Turn) -> None:
-        revision = document_services.keep_document(customer.public_id, files, stored)
+        turn.foreseen = foreseen
+        answer_tap(turn, tap)
+
+    return _take(address, "tap", key, answer, text=label)
+
+
+def take_place(address: Address, latitude: str, longitude: str, key: str) -> list[Message]:
+    """Answer a position in degrees, once per `key`."""
+    return take_tap(address, str(Near(latitude, longitude)), key)
+
+
+def _label(customer: Customer, tap: str) -> str:
+    """What stood on the choice: the thread shows it as the customer's words."""
+    sent = Message.objects.filter(customer=customer.public_id, direction=Message.OUT)
+    for message in sent.order_by("-pk").only("text", "shown", "params")[:LABELS_LOOKED_AT]:
+        for choice in message.said.choices:
+            if isinstance(choice, Answer | Place) and choice.tap == tap:
+                return choice.label
+    if not isinstance(decode(tap), Near):
+        return "…"
+    with translation.override(customer.language):
+        return _("Près de moi")
+
+
+def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -> list[Message]:
+    """Keep files sent together as one document, once per `key`, and have it read."""
+    files = [(masked(plain(name)), data) for name, data in files]
+    if not files or Message.objects.filter(key=_key(address, key)).exists():
+        return []
+    stored = keeping.store_files(files)
+
+    def answer(turn: Turn) -> None:
+        waits_with = _waits_with(turn.customer)
+        revision = keeping.keep_document(turn.customer.public_id, files, stored, turn=waits_with)
         answer_files(turn, revision)
 
-    _take(customer, "files", key, answer, text=", ".join(name[:80] for name, _data in files)[:400])
+    try:
+        return _take(address, "files", key, answer, text=", ".join(name[:80] for name, _data in files)[:400])
+    except Exception as error:
+        if is_full(error):  # nothing of it is kept, and surely nothing names the files
+            keeping.discard_files(stored)
+        raise
 
 
-def _key(customer: Customer, key: str) -> str:
-    return f"{customer.public_id}:{key[:KEY_MAX]}"
+def _waits_with(customer: Customer) -> str:
+    """Whom a customer waits in line with as one: cookies are free, so newcomers of one network do.
+
+    Thousands of honest people share a carrier's address: who has collected an order waits for themselves.
+    """
+    is_one_of_many = customer.network and not orders.has_collected(customer)
+    return f"network:{customer.network}" if is_one_of_many else customer.public_id
 
 
-def _take(customer: Customer, kind: str, key: str, answer: Callable[[Turn], None], *, text: str) -> None:
-    """Store what came in and answer it in one transaction; the second time, only deliver what is left."""
-    key = _key(customer, key)
+def refuse_files(address: Address, names: str, refusal: EveryPrintError, key: str) -> list[Message]:
+    """Say why files that a channel announced could not be had."""
+
+    def answer(turn: Turn) -> None:
+        turn.say("sentence", text=refusal.sentence())
+
+    return _take(address, "files", key, answer, text=masked(plain(names))[:400])
+
+
+def _key(address: Address, key: str) -> str:
+    return f"{address.customer.public_id}:{address.pk}:{key[:KEY_MAX]}"
+
+
+def _take(
+    address: Address, kind: str, key: str, answer: Callable[[Turn], None], *, text: str
+) -> list[Message]:
+    """Store what came in and answer it in one transaction; the second time only what is left is given."""
 
     @transactional
     def run() -> None:
-        customer.refresh_from_db()
-        turn = open_turn(customer, key)
-        shown = HIDDEN if kind == "text" and _locked_revision(turn) else text
-        if messaging.receive(recipient(customer), kind, key=key, text=shown):
-            with translation.override(customer.language):
+        heard(address)
+        current = address_of(address.channel_account, address.external_id) or address
+        turn = open_turn(current.customer, _key(current, key), current)
+        shown = _kept_words(turn, text) if kind == "text" else text
+        if messaging.receive(turn.recipient, kind, key=turn.key, text=shown):
+            with translation.override(turn.customer.language):
                 answer(turn)
 
-    run()
-    messaging.deliver_queued(customer.public_id)
+    return outbox.answered(address.channel_account, address.external_id, run)
+
+
+def _kept_words(turn: Turn, text: str) -> str:
+    """A text as it is kept: without its secrets, of which a password or a mistyped voucher are the whole."""
+    is_mistyped = turn.step == VOUCHER and any(map(str.isdigit, text))
+    if is_mistyped or _locked_revision(turn):
+        return HIDDEN
+    return masked(text, pickup_codes_of(turn.customer))
 
 
 def _tell_later(customer: Customer, key: str, answer: Callable[[Turn], None]) -> None:
     """Say something that no message asked for; harmless the second time, because keys are used once."""
+    address = last_heard(customer)
 
     @transactional
     def run() -> None:
         with translation.override(customer.language):
-            answer(open_turn(customer, key))
+            answer(open_turn(customer, key, address))
 
-    run()
-    messaging.deliver_queued(customer.public_id)
+    if address is None:
+        run()
+    else:
+        outbox.hand_over(outbox.answered(address.channel_account, address.external_id, run))
 
 
 def on_revision_ready(revision: str) -> None:
@@ -155,9 +254,9 @@ def on_revision_ready(revision: str) -> None:
 def on_revision_refused(revision: str) -> None:
     """Say why a document cannot be printed, and the way out; a password is asked for here."""
     found = documents.by_public_id(revision)
-    if found is None or found.state != Revision.REFUSED or not found.error:
+    if found is None or found.state != Revision.REFUSED or not found.refusal:
         return
-    code, params = found.error["code"], found.error["params"]
+    code, params = found.refusal["code"], found.refusal["params"]
     # A wrong password may be told many times: each analysis has its own key.
     key = f"refused:{revision}:{found.analysed_at.isoformat() if found.analysed_at else ''}"
 
@@ -183,9 +282,11 @@ def on_topup_ended(
     is_success: bool,
     key: str,
     failure: str = "",
+    is_late: bool = False,
 ) -> None:
     """Tell the new balance, or why there is none; the draft that waited can be paid with one tap.
 
+    After a success that was told as a failure before (`is_late`), what the customer wanted to pay is paid.
     The first top-up ever comes with the recovery code, shown once.
     """
     owner = by_public_id(customer)
@@ -197,22 +298,49 @@ def on_topup_ended(
             turn.say("topup_failed", amount=amount, failure=failure)
             return
         balance = available(owner.account)
-        turn.say(
-            "topped_up", amount=amount, how=how, detail=detail, balance=balance, **_waiting(turn, balance)
-        )
-        code = make_recovery_code(owner)
-        if code:
-            turn.say("recovery_code", code=code)
+        waiting = _waiting(turn, balance)
+        pays = is_late and turn.waits_for_money() and waiting["missing"] <= 0
+        facts: dict[str, Any] = {"amount": amount, "how": how, "detail": detail, "is_late": is_late}
+        turn.say("topped_up", balance=balance, **facts, **({} if pays else waiting))
+        if pays:
+            order_steps.pay(turn, waiting["order_id"])
+        show_first_code(turn)
 
     _tell_later(owner, f"topup:{key}", answer)
 
 
+def on_topup_differs(customer: str, amount: int, currency: str, asked: int, detail: str, key: str) -> None:
+    """Tell that other money came than was asked for, and that a person looks at it."""
+    facts = {"amount": amount, "currency": currency, "asked": asked, "detail": detail}
+    _tell_once(customer, key, "topup_differs", facts)
+
+
+def on_topup_sent_back(
+    customer: str, amount: int, currency: str, detail: str, reference: str, key: str
+) -> None:
+    """Tell that what came otherwise than asked for was sent back."""
+    facts = {"amount": amount, "currency": currency, "reference": reference, "detail": detail}
+    _tell_once(customer, key, "topup_sent_back", facts)
+
+
+def on_cash_reversed(
+    customer: str, shop: str, credited: int, received: int, taken: int, reason: str, key: str
+) -> None:
+    """Tell that a counter had credited too much, and what was taken back of it."""
+    facts = {"shop": shop, "credited": credited, "received": received, "taken": taken, "reason": reason}
+    facts["balance"] = available(by_public_id(customer).account)
+    _tell_once(customer, key, "cash_reversed", facts)
+
+
 def on_topup_needs_approval(customer: str, amount: int, link: str, key: str) -> None:
     """Give the page on which a mobile-money payment is approved."""
+    _tell_once(customer, key, "topup_link", {"amount": amount, "link": link})
 
+
+def _tell_once(customer: str, key: str, kind: str, facts: dict[str, Any]) -> None:
     def answer(turn: Turn) -> None:
         if not Message.objects.filter(key=f"{turn.key}:1").exists():
-            turn.say("topup_link", amount=amount, link=link)
+            turn.say(kind, **facts)
 
     _tell_later(by_public_id(customer), key, answer)
 
@@ -222,19 +350,3 @@ def _waiting(turn: Turn, balance: int) -> dict[str, Any]:
     if draft is None:
         return {}
     return {"order_id": draft.public_id, "total": draft.total, "missing": draft.total - balance}
-
-
-def on_order_ended(order: str, state: str) -> None:
-    """Ask for a score after a collection; after the shop gave up, offer another shop."""
-    try:
-        ended = order_by_public_id(order)
-    except EveryPrintError:
-        return
-
-    def answer(turn: Turn) -> None:
-        if state == Order.RETRIEVED and ended.reason != "uncollected":
-            turn.say("ask_score", order=order, order_id=order, shop=ended.shop.name)
-        elif state == Order.ABORT:
-            turn.say("print_elsewhere", order=order, order_id=order)
-
-    _tell_later(ended.customer, f"ended:{order}:{state}", answer)

@@ -8,14 +8,18 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from everyprint.bot.models import Dialog
-from everyprint.customers.models import Customer
+from everyprint.bot.telling import recipient
+from everyprint.bot.words import known
+from everyprint.customers.models import Address, Customer
 from everyprint.documents import queries as documents
 from everyprint.documents.models import Revision
 from everyprint.lib import clock
 from everyprint.lib.actor import Actor
+from everyprint.messaging import services as messaging
+from everyprint.messaging.services import Recipient
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.services import Item, tell
+from everyprint.orders.quotes import Item
 
 START, OPTIONS, SHOPS, QUOTE, PASSWORD, COMMENT = "start", "options", "shops", "quote", "password", "comment"
 VOUCHER, AMOUNT, NUMBER, NETWORK = "voucher", "amount", "number", "network"
@@ -30,12 +34,15 @@ class Turn:
     customer: Customer
     dialog: Dialog
     key: str
+    address: Address | None  # where it is answered
     said: int = 0
+    foreseen: str = ""  # what was asked of others before the turn: the network of a number
 
     def say(self, kind: str, *, order: str = "", **params: Any) -> None:
         """Queue one answer; its key follows from the turn's, so that a turn answers once."""
         self.said += 1
-        tell(self.customer, kind, key=f"{self.key}:{self.said}", order=order, **params)
+        key = f"{self.key}:{self.said}"
+        messaging.send(self.recipient, known(kind), key=key, order=order, **params)
 
     def go(self, step: str, **choices: Any) -> None:
         """Stand at a step, with what was chosen on the way."""
@@ -55,6 +62,10 @@ class Turn:
 
     def save(self) -> None:
         self.dialog.save(update_fields=["step", "choices", "order"])
+
+    @property
+    def recipient(self) -> Recipient:
+        return recipient(self.customer, self.address)
 
     @property
     def actor(self) -> Actor:
@@ -95,6 +106,13 @@ class Turn:
         rows = Order.objects.filter(customer=self.customer, public_id=self.dialog.order, state=Order.DRAFT)
         return rows.select_related("shop", "customer").first()
 
+    def waits_for_money(self) -> bool:
+        """Whether the customer wanted to pay the draft and had too little, and its quote still holds."""
+        draft = self.draft()
+        if draft is None or self.dialog.choices.get("unpaid") != draft.public_id:
+            return False
+        return draft.quote_expires_at is not None and draft.quote_expires_at > clock.now()
+
 
 def own_revision(customer: Customer, public_id: str) -> Revision | None:
     """A ready revision of this customer, None for anybody else's or a deleted one."""
@@ -104,7 +122,7 @@ def own_revision(customer: Customer, public_id: str) -> Revision | None:
     return revision if revision.state == Revision.READY and revision.deleted_at is None else None
 
 
-def open_turn(customer: Customer, key: str) -> Turn:
+def open_turn(customer: Customer, key: str, address: Address | None = None) -> Turn:
     """The turn of a customer; its first write locks the dialog, so that turns come one after the other."""
     rows = Dialog.objects.filter(customer=customer)
     moment = clock.now()
@@ -114,7 +132,7 @@ def open_turn(customer: Customer, key: str) -> Turn:
                 Dialog.objects.create(customer=customer, updated_at=moment)
         except IntegrityError:
             rows.update(updated_at=moment)
-    return Turn(customer, rows.get(), key)
+    return Turn(customer, rows.get(), key, address)
 
 
 @contextmanager

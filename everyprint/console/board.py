@@ -6,30 +6,50 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.console.access import Staff, staff_only
-from everyprint.console.cards import columns
+from everyprint.console.cards import READY_MINUTES
+from everyprint.console.columns import COLUMNS, View, columns
 from everyprint.console.pages import show, tell
 from everyprint.jobs.queries import topic_numbers
+from everyprint.lib.numbers import whole_number
+from everyprint.lib.texts import plain
 from everyprint.shops.services import set_paused
 
+PAGE_MAX, WANTED_MAX = 10_000, 60
 
-def _context(staff: Staff) -> dict[str, object]:
+
+def _view(request: HttpRequest) -> View:
+    """What of the board an address asks for; what it asks wrongly is left out."""
+    column = request.GET.get("column", "")
+    page = whole_number(request.GET.get("page", ""), PAGE_MAX, 1)
+    wanted = " ".join(plain(request.GET.get("q", "")).split())[:WANTED_MAX]
+    return View(column if column in COLUMNS else "", (page or 1) if column in COLUMNS else 1, wanted)
+
+
+def _context(request: HttpRequest, staff: Staff) -> dict[str, object]:
     # Read before the orders: a write between the two shows twice, never not at all.
+    view = _view(request)
     number = topic_numbers([staff.shop.topic]).get(staff.shop.topic, 0)
-    return {"columns": columns(staff.shop), "live_url": f"{staff.live_url}&since={number}"}
+    return {
+        "columns": columns(staff.shop, view),
+        "view": view,
+        "query": request.GET.urlencode(),
+        "live_url": f"{staff.live_url}&since={number}",
+        "ready_minutes": READY_MINUTES,
+    }
 
 
 @require_GET
 @staff_only
 def board_page(request: HttpRequest, staff: Staff) -> HttpResponse:
     """The board with the box for pickup codes."""
-    return show(request, staff, "board.html", _context(staff))
+    return show(request, staff, "board.html", _context(request, staff))
 
 
 @require_GET
 @staff_only
 def board_fragment(request: HttpRequest, staff: Staff) -> HttpResponse:
     """The columns alone, fetched again whenever something changed."""
-    return show(request, staff, "_columns.html", _context(staff))
+    return show(request, staff, "_columns.html", _context(request, staff))
 
 
 @require_POST
@@ -43,5 +63,5 @@ def pause(request: HttpRequest, staff: Staff) -> HttpResponse:
             request, _("En pause : aucune nouvelle commande n'arrive. Les commandes payées restent à faire.")
         )
     else:
-        tell(request, _("Votre boutique reprend les commandes."))
+        tell(request, _("Votre imprimerie reprend les commandes."))
     return redirect("console:board")

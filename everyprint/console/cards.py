@@ -1,24 +1,35 @@
 """An order as the shop reads it across a counter."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from everyprint.conversations.models import Remark
-from everyprint.conversations.queries import unseen
 from everyprint.documents.errors import FileGone
 from everyprint.documents.queries import inspection_of
 from everyprint.lib import clock
 from everyprint.lib.money import format_amount
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
-from everyprint.orders.queries import board
-from everyprint.shops.models import Shop
+from everyprint.orders.queries import stage
+from everyprint.orders.states import Stage
 
 RANGES_MAX = 12
+READY_MINUTES = (10, 20, 40, 60)  # promises that are one tap away
+STAGE_NAMES = {
+    Stage.WAITING: gettext_lazy("À accepter"),
+    Stage.REMINDED: gettext_lazy("À accepter"),
+    Stage.ACCEPTED: gettext_lazy("En cours"),
+    Stage.LATE: gettext_lazy("En cours"),
+    Stage.READY: gettext_lazy("Prête"),
+    Stage.COLLECTED: gettext_lazy("Remise"),
+    Stage.UNCOLLECTED: gettext_lazy("Remise"),
+    Stage.UNANSWERED: gettext_lazy("Annulée"),
+    Stage.ABORTED: gettext_lazy("Annulée"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,18 +48,32 @@ class Card:
     """One order on the board: big options, and what the shop has to know first."""
 
     order: Order
+    stage: Stage
     jobs: tuple[Job, ...]
     total: str
     since: str
-    is_late: bool
     unread: int
 
     @property
-    def column(self) -> str:
-        """Where it stands: to accept, in work, or ready."""
-        if self.order.state == Order.COMPLETE:
-            return "ready"
-        return "working" if self.order.accepted_at else "waiting"
+    def is_late(self) -> bool:
+        return self.stage is Stage.LATE
+
+    @property
+    def asks(self) -> bool:
+        """Whether its promise has passed so long ago that the shop is asked for another."""
+        return self.is_late and self.order.asked_at is not None
+
+    @property
+    def calls(self) -> str:
+        """What the board rings for, once: a new order, its reminder, a promise that passed."""
+        if self.stage is Stage.WAITING or self.stage is Stage.REMINDED:
+            return f"{self.order.public_id} {self.stage}"
+        return f"{self.order.public_id} asked {self.order.choice_at or ''}".strip() if self.asks else ""
+
+    @property
+    def stage_name(self) -> str:
+        """Where it stands, in the shop's words."""
+        return str(STAGE_NAMES[self.stage])
 
 
 def masked_title(name: str) -> str:
@@ -61,6 +86,12 @@ def masked_title(name: str) -> str:
 def masked_name(name: str) -> str:
     """`Diop` → `D•••`."""
     return f"{name[:1]}•••" if name else _("sans nom")
+
+
+def plain_name(name: str) -> str:
+    """`N'Diaye` → `ndiaye`: letters and digits alone, without accents and capitals."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
 
 
 def ranges(pages: tuple[int, ...]) -> str:
@@ -87,14 +118,14 @@ def elapsed(since: datetime | None) -> str:
 
 def card_of(order: Order, unread: int = 0) -> Card:
     """An order whose lines, revisions and documents are at hand."""
-    since = order.completed_at if order.state == Order.COMPLETE else order.placed_at
-    is_late = bool(order.state == Order.PENDING and order.ready_at and order.ready_at < clock.now())
+    at = stage(order)
+    since = order.completed_at if at is Stage.READY else order.placed_at
     return Card(
         order=order,
+        stage=at,
         jobs=tuple(job_of(line, number, order.currency) for number, line in enumerate(order.lines.all(), 1)),
         total=format_amount(order.total, order.currency),
         since=elapsed(since),
-        is_late=is_late,
         unread=unread,
     )
 
@@ -147,32 +178,6 @@ def _colour_mark(line: Line, options: Options) -> tuple[str, str]:
     if not pages:
         return "gray", _("NOIR ET BLANC")
     return "colour", _("COULEUR p. %(pages)s") % {"pages": ranges(pages)}
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of the board."""
-
-    name: str
-    title: str
-    empty: str
-    cards: list[Card]
-
-
-def columns(shop: Shop) -> list[Column]:
-    """The shop's open orders by where they stand, the oldest first."""
-    orders = list(board(shop)[:200])
-    unread = unseen([order.public_id for order in orders], Remark.CUSTOMER)
-    cards = [card_of(order, unread.get(order.public_id, 0)) for order in orders]
-    titles = {
-        "waiting": (_("À accepter"), _("Rien n'attend. Les commandes payées arrivent ici toutes seules.")),
-        "working": (_("En cours"), _("Aucune commande en impression.")),
-        "ready": (_("Prêtes"), _("Aucune commande n'attend son client.")),
-    }
-    return [
-        Column(name, title, empty, [card for card in cards if card.column == name])
-        for name, (title, empty) in titles.items()
-    ]
 
 
 def sheets_text(count: int) -> str:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from everyprint.bot.telling import tell
 from everyprint.console.access import Staff
 from everyprint.console.files import file_url
 from everyprint.conversations.models import Remark
-from everyprint.conversations.queries import of_order
+from everyprint.conversations.queries import REMARKS_MAX, of_order
 from everyprint.conversations.services import add_remark
 from everyprint.documents.models import Revision
 from everyprint.lib.transactions import transactional
-from everyprint.orders import services as orders
 from everyprint.orders.models import Order
 
 
@@ -22,9 +22,14 @@ class Said:
     file_url: str
 
 
-def remarks_of(staff: Staff, order: Order) -> list[Said]:
-    """The conversation about an order, oldest first."""
-    remarks = of_order(order.public_id)
+def remarks_of(staff: Staff, order: Order, before: int = 0) -> dict[str, object]:
+    """The last remarks about an order (or those before a row), oldest first, and where it goes on."""
+    remarks = of_order(order.public_id, before)
+    earlier = remarks[0].pk if len(remarks) == REMARKS_MAX else 0
+    return {"remarks": _said_of(staff, order, remarks), "earlier": earlier}
+
+
+def _said_of(staff: Staff, order: Order, remarks: list[Remark]) -> list[Said]:
     keys = [remark.revision for remark in remarks if remark.revision]
     rows = Revision.objects.filter(public_id__in=keys, document__customer=order.customer.public_id)
     revisions = {revision.public_id: revision for revision in rows.select_related("document")}
@@ -47,7 +52,7 @@ def say(staff: Staff, order: Order, text: str, form_id: str) -> None:
     remark = add_remark(order.public_id, Remark.SHOP, actor=staff.actor, key=key, topics=topics, text=text)
     if remark is None:
         return
-    orders.tell(
+    tell(
         order.customer,
         "shop_remark",
         key=f"remark:{remark.pk}",

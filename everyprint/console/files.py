@@ -3,28 +3,31 @@
 import re
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.console.access import Staff, staff_only
 from everyprint.console.pages import attempted, show
-from everyprint.documents import services as documents
-from everyprint.documents import storage
+from everyprint.documents import pictures
 from everyprint.documents.errors import FileGone
+from everyprint.documents.keeping import log_opening
 from everyprint.documents.models import Revision
-from everyprint.documents.queries import by_public_id, inspection_of, pdf_of
+from everyprint.documents.queries import by_public_id, pdf_of
+from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.numbers import whole_number
 from everyprint.lib.signing import is_signed, sign
 from everyprint.orders import services as orders
 from everyprint.orders.models import Line, Order
+from everyprint.orders.press import print_ready
 from everyprint.orders.pricing import Options
 from everyprint.orders.queries import lines_of
 
 LINK_SECONDS = 15 * 60
-PAGES_ON_SHEET = 12
 SHEETS_MAX = 9
 PAGE_WIDTH = 1000
+NUMBER_MAX = 100_000  # of a page
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,10 @@ def sheet_links(staff: Staff, order: Order) -> list[Preview]:
         Preview(
             file_url(staff, order, f"sheet-{number}-{first}"),
             number,
-            range(first, min(first + PAGES_ON_SHEET, line.revision.page_count + 1)),
+            range(first, min(first + pictures.PAGES_ON_SHEET, line.revision.page_count + 1)),
         )
         for number, line in enumerate(lines_of(order), 1)
-        for first in range(1, line.revision.page_count + 1, PAGES_ON_SHEET)[:SHEETS_MAX]
+        for first in range(1, line.revision.page_count + 1, pictures.PAGES_ON_SHEET)[:SHEETS_MAX]
     ]
 
 
@@ -83,9 +86,12 @@ def open_print(request: HttpRequest, staff: Staff, public_id: str, job: int) -> 
 def page_view(request: HttpRequest, staff: Staff, public_id: str, job: int, number: int) -> HttpResponse:
     """One page, large, with the way to its neighbours."""
     order = staff.order(public_id)
-    job = max(1, min(job, len(lines_of(order))))
-    pages = _line(order, job).revision.page_count
-    number = max(1, min(number, pages))
+    try:
+        pages = _line(order, job).revision.page_count
+    except FileGone:
+        raise Http404 from None
+    if not 1 <= number <= pages:
+        raise Http404
     context = {
         "order": order,
         "job": job,
@@ -106,30 +112,33 @@ def order_file(request: HttpRequest, staff: Staff, public_id: str, what: str) ->
     if not is_signed("console-file", _signed_value(staff, order, what), request.GET.get("token", "")):
         sentence = _("Ce lien a expiré. Revenez à la commande et ouvrez le fichier à nouveau.")
         return show(request, staff, "refused.html", {"sentence": sentence, "order": order}, status=403)
-    answer: list[HttpResponse] = []
-    if attempted(request, lambda: answer.append(_file(staff, order, what))):
-        return answer[0]
-    return redirect("console:order", public_id)
+    try:
+        return _file(staff, order, what)
+    except EveryPrintError as refusal:
+        context = {"sentence": refusal.sentence(), "order": order}
+        return show(request, staff, "refused.html", context, status=refusal.status)
 
 
 def _file(staff: Staff, order: Order, what: str) -> HttpResponse:
     kind, _dash, name = what.partition("-")
+    if not order.is_open:
+        raise FileGone()
     if kind == "remark":
         revision = _remark_revision(order, name)
         answer = _pdf(pdf_of(revision), revision.document.name)
     else:
-        if not order.is_open:
-            raise FileGone()
-        job, _dash, number = name.partition("-")
-        line = _line(order, int(job))
+        job, number = (whole_number(part, NUMBER_MAX, 1) or 0 for part in f"{name}-".split("-")[:2])
+        line = _line(order, job)
         revision = line.revision
         if kind == "print":
-            answer = _pdf(orders.print_ready(line), print_name(order, line, int(job)))
+            answer = _pdf(print_ready(line), print_name(order, line, job))
+        elif not number:
+            raise FileGone()
         elif kind == "sheet":
-            answer = _picture(_sheet(revision, int(number)))
+            answer = _picture(pictures.sheet_of(revision, number))
         else:
-            answer = _picture(documents.engine().page_picture(pdf_of(revision), int(number), PAGE_WIDTH).data)
-    documents.log_opening(revision, staff.actor, what[:20])
+            answer = _picture(pictures.page_of(revision, number, PAGE_WIDTH))
+    log_opening(revision, staff.actor, what[:20])
     return answer
 
 
@@ -138,14 +147,6 @@ def _remark_revision(order: Order, name: str) -> Revision:
     if revision is None or revision.document.customer != order.customer.public_id:
         raise FileGone()
     return revision
-
-
-def _sheet(revision: Revision, first: int) -> bytes:
-    place = (first - 1) // PAGES_ON_SHEET
-    if place < len(revision.sheet_paths) and not revision.deleted_at:
-        return storage.read(revision.sheet_paths[place])
-    colour = inspection_of(revision).colour_pages
-    return documents.engine().contact_sheet(pdf_of(revision), first=first, colour_pages=colour).data
 
 
 def print_name(order: Order, line: Line, job: int) -> str:

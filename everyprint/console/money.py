@@ -1,31 +1,32 @@
 """The shop's money: cash taken for customers, what it earned, what is still held."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib import messages
-from django.db.models import Count, QuerySet, Sum
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from everyprint.bot.understanding.secrets import masked
 from everyprint.console.access import Staff, staff_only
 from everyprint.console.cards import masked_name
 from everyprint.console.pages import attempted, show, tell
 from everyprint.customers.models import Customer
 from everyprint.customers.queries import by_public_id
-from everyprint.ledger.models import Balance, Entry
-from everyprint.ledger.queries import headroom
+from everyprint.ledger import queries as ledger
 from everyprint.lib import clock, ids
 from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.money import NotAnAmount, format_amount, parse_amount
-from everyprint.orders.models import Order
-from everyprint.payments.services import check_amount, take_cash
+from everyprint.orders.queries import open_totals
+from everyprint.payments import cash as cash_service
+from everyprint.payments.services import check_cash, take_cash
 from everyprint.shops.models import Shop
 
 DAYS_SHOWN = 14
+CREDITS_SHOWN = 50
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,7 +38,7 @@ def cash(request: HttpRequest, staff: Staff) -> HttpResponse:
     if request.method == "POST":
         try:
             customer, amount = by_public_id(number), parse_amount(typed)
-            check_amount(amount)
+            check_cash(amount)
         except NotAnAmount:
             messages.error(
                 request, _("Écrivez un montant entier en francs, comme 2 000. Rien n'a été crédité.")
@@ -53,6 +54,7 @@ def cash(request: HttpRequest, staff: Staff) -> HttpResponse:
                 "amount": amount,
                 "amount_text": money(amount),
             }
+    context["credits"] = credited_today(staff.shop)
     return show(request, staff, "cash.html", context | _cash_figures(staff.shop))
 
 
@@ -64,13 +66,87 @@ def _credit(request: HttpRequest, staff: Staff, customer: Customer, amount: int)
     return redirect("console:cash")
 
 
+@require_http_methods(["GET", "POST"])
+@staff_only
+def correct_cash(request: HttpRequest, staff: Staff, credit: int) -> HttpResponse:
+    """Correct a credit of today: what was really received, and why; once."""
+    try:
+        entry = cash_service.credit_of(staff.shop, credit)
+    except EveryPrintError:
+        raise Http404 from None
+    typed, reason = request.POST.get("received", ""), request.POST.get("reason", "")
+    if request.method == "POST":
+        try:
+            received = 0 if typed.strip() == "0" else parse_amount(typed)
+            made = cash_service.reverse(staff.shop, credit, received, masked(reason), actor=staff.actor)
+        except NotAnAmount:
+            messages.error(request, _("Écrivez un montant entier en francs, comme 2 500, ou 0."))
+        except EveryPrintError as error:
+            messages.error(request, error.sentence())
+        else:
+            told = _("%(taken)s repris sur le solde du client, qui est prévenu.") % {
+                "taken": money(made.taken)
+            }
+            if made.left:
+                told += " " + _("%(left)s restent dans vos espèces dues.") % {"left": money(made.left)}
+            tell(request, told)
+            return redirect("console:cash")
+    context = {
+        "credit": credit,
+        "credited": money(-entry.amount),
+        "customer": ids.grouped(entry.transfer.reference),
+        "at": clock.local(entry.transfer.created_at),
+        "typed": typed,
+        "reason": reason,
+    }
+    return show(request, staff, "correct_cash.html", context)
+
+
+@dataclass(frozen=True)
+class Credited:
+    """A line of what the counter credited today."""
+
+    transfer: int
+    at: datetime
+    customer: str
+    amount: str
+    taken: str  # what a correction took back; empty where there was none
+
+
+def credited_today(shop: Shop) -> list[Credited]:
+    """What the counter credited today, the newest first."""
+    return [
+        Credited(
+            entry.transfer_id,
+            clock.local(entry.transfer.created_at),
+            ids.grouped(entry.transfer.reference),
+            money(-entry.amount),
+            money(entry.transfer.reversal.taken) if hasattr(entry.transfer, "reversal") else "",
+        )
+        for entry in cash_service.credits_of_today(shop)[:CREDITS_SHOWN]
+    ]
+
+
+def _left_with(shop: Shop) -> list[dict[str, object]]:
+    """Mistakes of which something stays in the shop's cash debt."""
+    return [
+        {
+            "left": money(row.left),
+            "customer": ids.grouped(row.customer),
+            "at": clock.local(row.created_at),
+            "reason": row.reason,
+        }
+        for row in cash_service.left_with(shop)[:CREDITS_SHOWN]
+    ]
+
+
 def _cash_figures(shop: Shop) -> dict[str, object]:
-    today = _entries(shop.cash_account, "cash_topup").filter(transfer__business_day=clock.business_day())
-    figures = today.aggregate(total=Sum("amount"), count=Count("pk"))
+    today = clock.business_day()
+    taken = ledger.day_totals(shop.cash_account, "cash_topup", since=today)
     return {
-        "cash_today": money(-(figures["total"] or 0)),
-        "cash_count": figures["count"],
-        "cash_left": money(headroom(shop.cash_account)),
+        "cash_today": money(-sum(day.amount for day in taken)),
+        "cash_count": sum(day.count for day in taken),
+        "cash_left": money(ledger.headroom(shop.cash_account)),
     }
 
 
@@ -88,44 +164,27 @@ class Day:
 def money_page(request: HttpRequest, staff: Staff) -> HttpResponse:
     """Earned, held, cash owed, and the sales of the last days."""
     shop = staff.shop
-    earned, owed = _posted(shop.account), -_posted(shop.cash_account)
-    open_orders = Order.objects.filter(shop=shop, state__in=(Order.PENDING, Order.COMPLETE))
-    held = open_orders.aggregate(total=Sum("total"), count=Count("pk"))
-    days = sales(shop)
-    today = (
-        days[0] if days and days[0].day == clock.business_day() else Day(clock.business_day(), 0, money(0))
-    )
+    earned, owed = ledger.posted(shop.account), -ledger.posted(shop.cash_account)
+    held_count, held = open_totals(shop)
+    today, days = clock.business_day(), sales(shop)
     context = {
         "earned": money(earned),
-        "held": money(held["total"] or 0),
-        "held_count": held["count"],
+        "held": money(held),
+        "held_count": held_count,
         "owed": money(owed),
         "due": money(max(0, earned - owed)),
-        "today": today,
+        "today": days[0] if days and days[0].day == today else Day(today, 0, money(0)),
         "days": days,
+        "mistakes": _left_with(shop),
     }
     return show(request, staff, "money.html", context | _cash_figures(shop))
 
 
 def sales(shop: Shop) -> list[Day]:
     """What the shop earned on each of the last days, the latest first."""
-    since = clock.business_day() - timedelta(days=DAYS_SHOWN)
-    rows = (
-        _entries(shop.account, "order_retrieved")
-        .filter(transfer__business_day__gt=since)
-        .values("transfer__business_day")
-        .annotate(count=Count("pk"), total=Sum("amount"))
-        .order_by("-transfer__business_day")
-    )
-    return [Day(row["transfer__business_day"], row["count"], money(row["total"])) for row in rows]
-
-
-def _entries(account: str, kind: str) -> "QuerySet[Entry]":
-    return Entry.objects.filter(balance_id=account, transfer__kind=kind)
-
-
-def _posted(account: str) -> int:
-    return Balance.objects.filter(account=account).values_list("posted", flat=True).first() or 0
+    since = clock.business_day() - timedelta(days=DAYS_SHOWN - 1)
+    totals = ledger.day_totals(shop.account, "order_retrieved", since)
+    return [Day(total.day, total.count, money(total.amount)) for total in totals]
 
 
 def money(amount: int) -> str:

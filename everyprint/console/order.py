@@ -1,25 +1,30 @@
 """One order: options, previews, the file to print, the conversation, and what to do next."""
 
+import logging
 from datetime import datetime, timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.console import conversation
 from everyprint.console.access import Staff, staff_only
-from everyprint.console.cards import card_of, masked_name, sheets_text
+from everyprint.console.cards import READY_MINUTES, card_of, masked_name, sheets_text
 from everyprint.console.files import sheet_links
 from everyprint.console.pages import attempted, show, tell
 from everyprint.conversations.services import mark_seen
 from everyprint.lib import clock, ids
 from everyprint.lib.money import commission_of, format_amount
+from everyprint.lib.numbers import whole_number
 from everyprint.orders import services
 from everyprint.orders.models import Order
 from everyprint.shops.hours import parse_time
 
-READY_MINUTES = (10, 20, 40, 60)
+logger = logging.getLogger(__name__)
+PLACE_MAX = 2**63 - 1
+MINUTES_MAX = 7 * 24 * 60  # the furthest promise
 
 
 def abort_reasons() -> list[str]:
@@ -29,7 +34,7 @@ def abort_reasons() -> list[str]:
         _("Il n'y a plus de papier ou d'encre."),
         _("Le fichier ne s'imprime pas bien."),
         _("Cette reliure n'est plus disponible."),
-        _("La boutique ferme aujourd'hui."),
+        _("L'imprimerie ferme aujourd'hui."),
     ]
 
 
@@ -52,10 +57,10 @@ def order_page(request: HttpRequest, staff: Staff, public_id: str) -> HttpRespon
         "ready_minutes": READY_MINUTES,
         "reasons": abort_reasons(),
         "form_id": ids.new_key(),
-        "remarks": conversation.remarks_of(staff, order),
+        **conversation.remarks_of(staff, order),
         "live_url": staff.live_url,
     }
-    mark_seen(order.public_id, "customer")
+    _note_seen(order)
     return show(request, staff, "order.html", context)
 
 
@@ -67,11 +72,31 @@ def thread_fragment(request: HttpRequest, staff: Staff, public_id: str) -> HttpR
     context = {
         "order": order,
         "stamp": stamp_of(order),
-        "remarks": conversation.remarks_of(staff, order),
+        **conversation.remarks_of(staff, order),
         "live_url": staff.live_url,
     }
-    mark_seen(order.public_id, "customer")
+    _note_seen(order)
     return show(request, staff, "_thread.html", context)
+
+
+@require_GET
+@staff_only
+def earlier(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
+    """What was said before the last hundred remarks."""
+    order = staff.order(public_id)
+    before = whole_number(request.GET.get("before", ""), PLACE_MAX, 1)
+    if before is None:
+        raise Http404
+    context = {"order": order, "stamp": "", "live_url": "", **conversation.remarks_of(staff, order, before)}
+    return show(request, staff, "earlier.html", context)
+
+
+def _note_seen(order: Order) -> None:
+    """What the customer wrote was read. An order is read as well when nothing can be written."""
+    try:
+        mark_seen(order.public_id, "customer")
+    except DatabaseError as error:
+        logger.warning("%s: what was read is not noted: %s", order.public_id, error)
 
 
 def stamp_of(order: Order) -> str:
@@ -96,8 +121,9 @@ def accept(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
 def ready_time(minutes: str, typed: str) -> datetime | None:
     """The promised moment: in so many minutes, or at a local time (tomorrow's, when today's has passed)."""
     moment = clock.now()
-    if minutes.isascii() and minutes.isdigit() and int(minutes) <= 7 * 24 * 60:
-        return moment + timedelta(minutes=int(minutes))
+    whole = whole_number(minutes, MINUTES_MAX)
+    if whole is not None:
+        return moment + timedelta(minutes=whole)
     try:
         time = parse_time(typed)
     except ValueError:

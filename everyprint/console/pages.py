@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from everyprint.console.access import Staff
-from everyprint.documents.engine import EngineError
 from everyprint.lib.errors import EveryPrintError
 
 
@@ -34,8 +33,5 @@ def attempted(request: HttpRequest, act: Callable[[], object]) -> bool:
         act()
     except EveryPrintError as error:
         messages.error(request, error.sentence())
-        return False
-    except EngineError as error:
-        messages.error(request, error.sentence(request.LANGUAGE_CODE[:2]))
         return False
     return True

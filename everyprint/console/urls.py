@@ -1,11 +1,10 @@
 """The shop's pages, under /shop/."""
 
-from django.contrib.auth.views import LogoutView
-from django.urls import path
+from django.urls import path, reverse_lazy
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from everyprint.console import board, files, money, order, pickup
-from everyprint.console.sign_in import SignIn
 
 app_name = "console"
 urlpatterns = [
@@ -14,9 +13,11 @@ urlpatterns = [
     path("pause/", board.pause, name="pause"),
     path("pickup/", pickup.pick_up, name="pick_up"),
     path("cash/", money.cash, name="cash"),
+    path("cash/<int:credit>/", money.correct_cash, name="correct_cash"),
     path("money/", money.money_page, name="money"),
     path("orders/<str:public_id>/", order.order_page, name="order"),
     path("orders/<str:public_id>/thread/", order.thread_fragment, name="thread"),
+    path("orders/<str:public_id>/earlier/", order.earlier, name="earlier"),
     path("orders/<str:public_id>/accept/", order.accept, name="accept"),
     path("orders/<str:public_id>/complete/", order.complete, name="complete"),
     path("orders/<str:public_id>/abort/", order.abort, name="abort"),
@@ -26,7 +27,8 @@ urlpatterns = [
     path("orders/<str:public_id>/print/<int:job>/", files.open_print, name="print"),
     path("orders/<str:public_id>/pages/<int:job>/<int:number>/", files.page_view, name="page"),
     path("orders/<str:public_id>/files/<slug:what>", files.order_file, name="file"),
-    path("sign-in/", SignIn.as_view(), name="sign_in"),
-    path("sign-out/", LogoutView.as_view(next_page="/shop/sign-in/"), name="sign_out"),
     path("language/", set_language, name="language"),
+    # Where the door was until /accounts/ had it.
+    path("sign-in/", RedirectView.as_view(url=reverse_lazy("account_login"), query_string=True)),
+    path("sign-out/", RedirectView.as_view(url=reverse_lazy("account_logout"))),
 ]

@@ -1,11 +1,18 @@
 """Reading conversations."""
 
+from django.db.models import QuerySet
+
 from everyprint.conversations.models import Remark
 
+REMARKS_MAX = 100
 
-def of_order(order: str) -> list[Remark]:
-    """What was said about an order, oldest first."""
-    return list(Remark.objects.filter(order=order).order_by("created_at", "pk")[:500])
+
+def of_order(order: str, before: int = 0) -> list[Remark]:
+    """The latest that was said about an order (or what was said before a row), oldest first."""
+    rows = Remark.objects.filter(order=order)
+    if before:
+        rows = rows.filter(pk__lt=before)
+    return list(reversed(rows.order_by("-pk")[:REMARKS_MAX]))
 
 
 def unseen(orders: list[str], author: str) -> dict[str, int]:
@@ -16,3 +23,8 @@ def unseen(orders: list[str], author: str) -> dict[str, int]:
     ):
         counts[order] = counts.get(order, 0) + 1
     return counts
+
+
+def files_about(order: str) -> "QuerySet[Remark, str]":
+    """The public ids of the revisions that were sent in the conversation about an order."""
+    return Remark.objects.filter(order=order).exclude(revision="").values_list("revision", flat=True)

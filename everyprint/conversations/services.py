@@ -6,6 +6,7 @@ from everyprint.conversations.models import Remark
 from everyprint.jobs.services import touch
 from everyprint.lib import clock
 from everyprint.lib.actor import Actor
+from everyprint.lib.texts import plain
 from everyprint.lib.transactions import transactional
 
 TEXT_MAX = 4000
@@ -30,7 +31,7 @@ def add_remark(
                 order=order,
                 author=author,
                 actor=str(actor),
-                text=text[:TEXT_MAX],
+                text=plain(text)[:TEXT_MAX],
                 revision=revision,
                 created_at=clock.now(),
             )

@@ -14,10 +14,13 @@ class Customer(models.Model):
     phone = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=5, default="fr")
     recovery_hash = models.CharField(max_length=64, null=True, blank=True, unique=True)
+    recovery_number = models.PositiveIntegerField(default=0)  # 0 beside a hash: a code of an older version
+    network = models.CharField(max_length=32, blank=True)  # where a newcomer came from: a keyed hash
     created_at = models.DateTimeField()
 
     class Meta:
         db_table = "customer"
+        indexes = [models.Index(fields=["network", "created_at"], name="customers_network")]
 
     def __str__(self) -> str:
         return f"{self.public_id} {self.last_name}".strip()
@@ -34,17 +37,22 @@ class Customer(models.Model):
 
 
 class Address(models.Model):
-    """Where a customer can be reached: a channel account (`web`, `chatfuel:default`) and an id on it."""
+    """Where a customer can be reached: a channel account (`web`, `chatfuel:default`) and an id on it.
+
+    `heard_at` is when something last came from there, `gone_at` since when its channel knows nobody there.
+    """
 
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="addresses")
-    account = models.CharField(max_length=40)
+    channel_account = models.CharField(max_length=40)
     external_id = models.CharField(max_length=64)
     created_at = models.DateTimeField()
+    heard_at = models.DateTimeField()
+    gone_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["account", "external_id"], name="customers_address_once")
+            models.UniqueConstraint(fields=["channel_account", "external_id"], name="customers_address_once")
         ]
 
     def __str__(self) -> str:
-        return f"{self.account}:{self.external_id}"
+        return f"{self.channel_account}:{self.external_id}"

@@ -1,4 +1,6 @@
-"""Finding customers."""
+"""Finding customers, and the hot call: one parameterised statement for a balance."""
+
+from django.db import connection
 
 from everyprint.customers.errors import UnknownCustomer
 from everyprint.customers.models import Address, Customer
@@ -6,16 +8,24 @@ from everyprint.lib.ids import normalise_code
 
 CHATFUEL_ACCOUNT = "chatfuel:default"
 WEB_ACCOUNT = "web"
+_CONCAT = {"sqlite": "'customer:' || c.public_id", "mysql": "CONCAT('customer:', c.public_id)"}
+_SPENDABLE = (
+    "SELECT b.posted - b.held FROM customers_address a JOIN customer c ON c.id = a.customer_id "
+    "JOIN balance b ON b.account = {account} WHERE a.channel_account = %s AND a.external_id = %s"
+)
 
 
-def by_address(account: str, external_id: str) -> Customer | None:
+def by_address(channel_account: str, external_id: str) -> Customer | None:
     """The customer behind an address, or None."""
-    return Customer.objects.filter(addresses__account=account, addresses__external_id=external_id).first()
+    return Customer.objects.filter(
+        addresses__channel_account=channel_account, addresses__external_id=external_id
+    ).first()
 
 
-def by_messenger_id(messenger_id: str) -> Customer:
-    """The customer of an address on the default Chatfuel account. Raises UnknownCustomer."""
-    customer = by_address(CHATFUEL_ACCOUNT, messenger_id)
+def by_messenger_id(messenger_id: str, channel_account: str = CHATFUEL_ACCOUNT) -> Customer:
+    """The customer of an address on a bot, which is the default Chatfuel channel account unless another is
+    named. Raises UnknownCustomer."""
+    customer = by_address(channel_account, messenger_id)
     if customer is None:
         raise UnknownCustomer()
     return customer
@@ -29,6 +39,25 @@ def by_public_id(public_id: str) -> Customer:
     return customer
 
 
-def latest_address(customer: Customer) -> Address | None:
-    """Where the customer was first seen last: messages go there."""
-    return customer.addresses.order_by("-created_at", "-pk").first()
+def is_known_on(customer: Customer, channel_account: str) -> bool:
+    """Whether a customer has an address on a channel account."""
+    return customer.addresses.filter(channel_account=channel_account).exists()
+
+
+def address_of(channel_account: str, external_id: str) -> Address | None:
+    """An address with its customer, or None."""
+    rows = Address.objects.select_related("customer")
+    return rows.filter(channel_account=channel_account, external_id=external_id).first()
+
+
+def last_heard(customer: Customer) -> Address | None:
+    """Where the customer was last heard and can still be reached: notices go there."""
+    return customer.addresses.filter(gone_at__isnull=True).order_by("-heard_at", "-pk").first()
+
+
+def spendable(channel_account: str, external_id: str) -> int | None:
+    """What the customer of an address can spend (posted − held), in francs; None for an unknown one."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SPENDABLE.format(account=_CONCAT[connection.vendor]), [channel_account, external_id])
+        row = cursor.fetchone()
+    return int(row[0]) if row else None

@@ -11,11 +11,12 @@ from everyprint.accounts.services import create_staff
 from everyprint.lib.actor import SYSTEM
 from everyprint.lib.ids import grouped
 from everyprint.lib.signing import derived_code
-from everyprint.payments.services import create_vouchers, register_shop
+from everyprint.payments.services import create_vouchers
 from everyprint.shops.hours import every_day
 from everyprint.shops.models import Shop
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop, position
+from everyprint.shops.services import position
+from everyprint.shops.services import register as register_shop
 
 LE_PARRAIN = {
     "A4": {"gray": 10, "color": 25},
@@ -51,7 +52,7 @@ def load() -> bool:
     """Fill an empty database; False when it has a shop already."""
     if Shop.objects.exists():
         return False
-    parrain = create_shop(
+    parrain = register_shop(
         "LE PARRAIN",
         Prices.from_json(LE_PARRAIN),
         public_id="EEX22",
@@ -62,7 +63,7 @@ def load() -> bool:
         hours=every_day("07:30", "20:00"),
         **position("14.692800", "-17.446700"),
     )
-    coin = create_shop(
+    coin = register_shop(
         "COIN COPIE",
         Prices.from_json(COIN_COPIE),
         public_id="CPN44",
@@ -74,13 +75,17 @@ def load() -> bool:
         **position("14.695000", "-17.443700"),
     )
     for shop, owner in ((parrain, sign_ins()[0]), (coin, sign_ins()[1])):
-        register_shop(shop)
         Shop.objects.filter(pk=shop.pk).update(master_pass=make_password(owner.password))
         create_staff(owner.name, owner.password, shop=shop.public_id)
     operator = sign_ins()[2]
     create_staff(operator.name, operator.password, is_operator=True)
     _keep_vouchers()
     return True
+
+
+def is_all_there_is() -> bool:
+    """Whether this deployment is a demo and nothing else: it has shops, and each of them is the demo's."""
+    return Shop.objects.exists() and not Shop.objects.filter(is_demo=False).exists()
 
 
 def vouchers() -> list[dict[str, object]]:

@@ -5,27 +5,25 @@ does the operation in its own pool, and writes the answer. The row and its files
 """
 
 import logging
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from django.db import DatabaseError, connection
-from django.db.models import F, QuerySet
+from django.conf import settings
 
 from everyprint.documents import storage
 from everyprint.documents.engine import BackEnd, EngineError, limits
 from everyprint.documents.engine.pool import Answer, Progress
 from everyprint.documents.engine.sandbox import Rung
 from everyprint.documents.models import EngineCall
-from everyprint.jobs.services import claimed
+from everyprint.jobs import services as jobs
 from everyprint.lib import clock
 from everyprint.lib.transactions import is_inside, transactional
 
-WAIT_SECONDS = limits.OFFICE_WALL_SECONDS + limits.CPU_SECONDS  # the longest honest job: conversion, analysis
-LEASE_SECONDS = 15  # renewed while the worker lives
+PAGES_SECONDS = limits.WALL_SECONDS_PER_PAGE * limits.MAX_PAGES
+# The longest honest job: conversion, then analysis.
+WAIT_SECONDS = limits.OFFICE_WALL_SECONDS + settings.ENGINE_SECONDS + PAGES_SECONDS
 ATTEMPTS_MAX = 2
 PAUSE_SECONDS = (0.01, 0.1)  # between looks at the row: at first, and at most
 WOKEN_AGAIN_SECONDS = 30
@@ -52,14 +50,18 @@ class Workers:
         *,
         progress: Progress | None = None,
         name: str | None = None,
+        quick_seconds: float | None = None,
     ) -> Answer:
-        """Ask and wait; never inside a transaction. EngineError: what the worker said; too_slow, too_complex
-        when nobody answered in WAIT_SECONDS, or when two workers died of it."""
+        """Ask and wait, never inside a transaction; nothing is quick here.
+
+        EngineError: what the worker said; too_slow, too_complex when
+        nobody answered in WAIT_SECONDS, or when two workers died of it.
+        """
         if arguments.get("password"):
             return self._own_pool.run(operation, arguments, parts, progress=progress, name=name)
         if is_inside():
             raise RuntimeError("waiting for a worker inside a transaction")
-        call = _ask(operation, arguments, [storage.keep(part, ".bin") for part in parts], name or "")
+        call = _ask(operation, arguments, storage.keep_all((part, ".bin") for part in parts), name or "")
         try:
             return _awaited(call)
         finally:
@@ -82,9 +84,8 @@ def _ask(operation: str, arguments: dict[str, Any], part_paths: list[str], name:
 
 
 def _wake(call: EngineCall) -> None:
-    from everyprint.documents.tasks import answer_engine_call
-
-    answer_engine_call.enqueue(call.pk)
+    """Somebody waits for it: it comes before analyses."""
+    jobs.wake("everyprint.documents.tasks.answer_engine_call", call.pk, EngineCall.QUEUE, priority=10)
 
 
 def _awaited(call: EngineCall) -> Answer:
@@ -92,8 +93,8 @@ def _awaited(call: EngineCall) -> Answer:
     pause, pause_max = PAUSE_SECONDS
     while time.monotonic() < started + WAIT_SECONDS:
         call.refresh_from_db()
-        if call.error is not None:
-            raise EngineError(call.error["code"], **call.error["params"])
+        if call.refusal is not None:
+            raise EngineError(call.refusal["code"], **call.refusal["params"])
         if call.answer is not None:
             return call.answer, [storage.read(path) for path in call.answer_paths]
         if call.lease_until and call.lease_until < clock.now():
@@ -133,48 +134,27 @@ def forget_abandoned() -> None:
 
 def answer(call_id: int, pool: BackEnd) -> None:
     """The worker's side: do the operation in `pool` and write the answer, unless the caller has gone."""
-    rows = EngineCall.objects.filter(pk=call_id, answer__isnull=True, error__isnull=True)
-    if not claimed(rows, LEASE_SECONDS):
-        return
-    rows.update(attempts=F("attempts") + 1)
-    call = rows.first()
+    call = EngineCall.objects.filter(pk=call_id, answer__isnull=True, refusal__isnull=True).claim()
     if call is None:
         return
-    with _lease_kept(rows):
+    with jobs.keeping(call):
         try:
             parts = [storage.read(path) for path in call.part_paths]
             said, files = pool.run(call.operation, call.arguments, parts, name=call.name or None)
         except FileNotFoundError:  # the caller has gone
             return
         except EngineError as error:
-            rows.update(error={"code": error.code, "params": error.params})
+            call.release(refusal={"code": error.code, "params": error.params})
             return
-        except Exception:
+        except Exception as error:
             logger.exception("engine call %s (%s) failed", call.pk, call.operation)
-            rows.update(error={"code": "engine_failed", "params": _named(call)})
+            call.release(refusal={"code": "engine_failed", "params": _named(call)}, error=repr(error))
             return
-        paths = [storage.keep(file, ".bin") for file in files]
-        if not rows.update(answer=said, answer_paths=paths):
+        try:
+            paths = storage.keep_all((file, ".bin") for file in files)
+        except OSError as error:
+            logger.error("the answer of engine call %s cannot be kept: %s", call.pk, error)
+            call.release(refusal={"code": "engine_failed", "params": _named(call)}, error=repr(error))
+            return
+        if not call.release(answer=said, answer_paths=paths):
             storage.delete(paths)
-
-
-@contextmanager
-def _lease_kept(rows: QuerySet[EngineCall]) -> Iterator[None]:
-    """Renew the lease from a thread: only a dead worker loses it, however long the operation takes."""
-    ended = threading.Event()
-
-    def renew() -> None:
-        while not ended.wait(LEASE_SECONDS / 3):
-            try:
-                rows.update(lease_until=clock.now() + timedelta(seconds=LEASE_SECONDS))
-            except DatabaseError as error:
-                logger.warning("the lease of an engine call was not renewed: %s", error)
-        connection.close()
-
-    thread = threading.Thread(target=renew, name="engine-call-lease", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()

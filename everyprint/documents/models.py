@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from everyprint.jobs.models import Leased
+
 
 class Document(models.Model):
     """What a customer sent, by the name it had."""
@@ -15,15 +17,20 @@ class Document(models.Model):
         return self.name
 
 
-class Revision(models.Model):
+class Revision(Leased):
     """One state of a document: the bytes, the printable PDF made of them, and what is known about it.
 
     A revision that a fix made has a `parent`, the `fix` (`{"fix", "pages", "params", "language"}`, see
     engine/repair.py) instead of sources, and `change_path`: the changed pages before and after.
 
+    While it waits it is a row of work: `next_try_at` is set while a wake-up is on its way, and null when
+    nobody was asked. What its first second was too short for has `slow_at` (slow_lane.py); all revisions of
+    one `turn` count as one there.
+
     Files are private, named by random ids, and deleted at `delete_at`; the row stays.
     """
 
+    QUEUE = "heavy"
     WAITING, READY, REFUSED = "waiting", "ready", "refused"
 
     public_id = models.CharField(max_length=24, unique=True)
@@ -39,13 +46,12 @@ class Revision(models.Model):
     sheet_paths = models.JSONField(default=list)
     change_path = models.CharField(max_length=200, blank=True)
     inspection = models.JSONField(null=True)
-    error = models.JSONField(null=True)
+    refusal = models.JSONField(null=True)  # see errors.Refused
     page_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
+    turn = models.CharField(max_length=40, blank=True)
+    slow_at = models.DateTimeField(null=True)
     analysed_at = models.DateTimeField(null=True)
-    woken_at = models.DateTimeField(null=True)  # when its last wake-up was sent; null: none is on its way
-    lease_until = models.DateTimeField(null=True)
-    attempts = models.PositiveIntegerField(default=0)
     delete_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
 
@@ -54,6 +60,24 @@ class Revision(models.Model):
         indexes = [
             models.Index(fields=["deleted_at", "delete_at"], name="documents_overdue"),
             models.Index(fields=["state", "created_at"], name="documents_waiting"),
+            models.Index(fields=["turn", "slow_at"], name="documents_turn"),
+        ]
+
+
+class PrintReady(models.Model):
+    """A revision laid out in one way (see print_ready.py); `layout` is the SHA-256 of what the layout says.
+
+    Row and file end with the revision's files.
+    """
+
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="print_ready")
+    layout = models.CharField(max_length=64)
+    path = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "layout"], name="documents_print_ready_once")
         ]
 
 
@@ -66,8 +90,10 @@ class Opening(models.Model):
     opened_at = models.DateTimeField()
 
 
-class EngineCall(models.Model):
+class EngineCall(Leased):
     """An engine operation that a process asks of a worker; deleted with its files once it is answered."""
+
+    QUEUE = "heavy"
 
     operation = models.CharField(max_length=40)
     arguments = models.JSONField()
@@ -75,7 +101,5 @@ class EngineCall(models.Model):
     part_paths = models.JSONField(default=list)
     answer = models.JSONField(null=True)
     answer_paths = models.JSONField(default=list)
-    error = models.JSONField(null=True)
+    refusal = models.JSONField(null=True)
     created_at = models.DateTimeField()
-    lease_until = models.DateTimeField(null=True)
-    attempts = models.PositiveIntegerField(default=0)

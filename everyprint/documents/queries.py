@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from django.db.models import OuterRef, QuerySet
 
 from everyprint.documents import storage
-from everyprint.documents.engine import Inspection, Prepared
+from everyprint.documents.engine import EngineError, Inspection, Prepared
 from everyprint.documents.engine.sandbox import best_rung
-from everyprint.documents.engine.sniff import name_differs
+from everyprint.documents.engine.sniff import name_differs, sniff
 from everyprint.documents.errors import FileGone
-from everyprint.documents.models import EngineCall, Revision
+from everyprint.documents.models import EngineCall, PrintReady, Revision
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 
@@ -62,6 +62,14 @@ def fixes_of(revision: Revision) -> set[str]:
     return found
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether these bytes begin as a PDF does, whatever they are called."""
+    try:
+        return sniff(data) == "pdf"
+    except EngineError:
+        return False
+
+
 def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
     """What is known of the same bytes under any names: the same handout is analysed once.
 
@@ -92,27 +100,31 @@ def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
 
 
 def analysed_now(sha256: str | OuterRef) -> QuerySet[Revision]:
-    """The revisions of these bytes that somebody holds the lease of."""
-    return Revision.objects.filter(sha256=sha256, state=Revision.WAITING, lease_until__gte=clock.now())
+    """The revisions of these bytes that somebody works on."""
+    return Revision.objects.filter(sha256=sha256, state=Revision.WAITING).held()
 
 
 def named_files() -> set[str]:
-    """Every stored file that belongs to a revision whose files are kept."""
+    """Every stored file that belongs to a revision whose files are kept, print-ready ones with them."""
     kept = Revision.objects.filter(deleted_at__isnull=True)
     named: set[str] = set()
     columns = ("pdf_path", "change_path", "sheet_paths", "sources")
     for pdf_path, change_path, sheets, sources in kept.values_list(*columns).iterator():
         named |= {pdf_path, change_path, *sheets, *(source["path"] for source in sources)}
-    return named
+    return named.union(PrintReady.objects.values_list("path", flat=True))
 
 
 def violations() -> Iterator[Violation]:
-    """Files that should have been deleted an hour ago or more, and engine calls that nobody ended."""
+    """Files that should have been deleted an hour ago or more, alone or with their document's, and engine
+    calls that nobody ended."""
     before = clock.now() - timedelta(hours=1)
     for revision in Revision.objects.filter(deleted_at__isnull=True, delete_at__lt=before)[:100]:
         yield Violation(
             "files are deleted in time", f"revision {revision.public_id} due {revision.delete_at}"
         )
+    left = PrintReady.objects.filter(revision__deleted_at__lt=before).select_related("revision")
+    for file in left[:100]:
+        yield Violation("print-ready files end with their document", f"revision {file.revision.public_id}")
     for call in EngineCall.objects.filter(created_at__lt=before - timedelta(hours=1))[:100]:
         yield Violation("engine calls are forgotten in time", f"{call.operation} of {call.created_at}", True)
 

@@ -12,7 +12,24 @@ from everyprint.lib.ids import new_key
 def keep(data: bytes, ending: str) -> str:
     """Store bytes under a new random name and return it."""
     key = new_key()
-    return default_storage.save(f"{key[:2].lower()}/{key}{ending}", ContentFile(data))
+    path = f"{key[:2].lower()}/{key}{ending}"
+    try:
+        return default_storage.save(path, ContentFile(data))
+    except OSError:  # the disk is full: what was written of it takes room for nothing
+        default_storage.delete(path)
+        raise
+
+
+def keep_all(files: Iterable[tuple[bytes, str]]) -> list[str]:
+    """Store several files with their endings, all of them or none."""
+    paths: list[str] = []
+    try:
+        for data, ending in files:
+            paths.append(keep(data, ending))
+    except OSError:
+        delete(paths)
+        raise
+    return paths
 
 
 def read(path: str) -> bytes:

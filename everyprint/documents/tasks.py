@@ -1,50 +1,42 @@
-"""Wake-ups of the document engine, and the deletion of files whose time has come."""
+"""What the clock and the wake-ups ask of documents."""
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
-from django_tasks import task
+from django.db.models import Exists, OuterRef
 
-from everyprint.documents import engine_calls, queries, services, storage
+from everyprint.documents import engine_calls, keeping, queries, storage
+from everyprint.documents.engine_room import room
 from everyprint.documents.models import Revision
+from everyprint.jobs.services import SWEPT_MAX, sweep
 from everyprint.lib import clock
+from everyprint.lib.rows import each
 
-WOKEN_AGAIN = timedelta(minutes=1)
+SWEPT_PRIORITY = -10  # after what has come just now, before those who have many waiting
 UNNAMED_KEPT = timedelta(days=1)
 
 
-@task(queue_name="heavy")
-def analyse_revision(revision_id: int) -> None:
-    """Analyse one revision."""
-    services.analyse(revision_id)
-
-
-@task(queue_name="heavy", priority=10)
 def answer_engine_call(call_id: int) -> None:
-    """Do what another process asked of the engine: somebody waits for it, so it comes before analyses."""
-    engine_calls.answer(call_id, services.own_pool())
+    """Do what another process asked of the engine."""
+    engine_calls.answer(call_id, room.pool)
 
 
 def sweep_analyses() -> None:
-    """Wake up the analyses that a dead worker left, each at most once in WOKEN_AGAIN.
+    """Wake up the analyses that nobody was asked for, or that a dead worker left.
 
-    A full queue is not made longer, and what waits for its twin is left to it.
+    What waits for its twin is left to it, and what is slow to the slow lane, which looks for itself.
     """
-    moment = clock.now()
-    left = (
-        Revision.objects.filter(state=Revision.WAITING, deleted_at__isnull=True)
-        .filter(Q(lease_until__isnull=True) | Q(lease_until__lt=moment))
-        .filter(Q(woken_at__isnull=True) | Q(woken_at__lt=moment - WOKEN_AGAIN))
-        .exclude(Exists(queries.analysed_now(OuterRef("sha256"))))
+    waiting = Revision.objects.filter(state=Revision.WAITING, deleted_at__isnull=True, slow_at=None).due()
+    alone = waiting.exclude(Exists(queries.analysed_now(OuterRef("sha256"))))
+    longest = alone.order_by("next_try_at", "pk").values_list("pk", flat=True)[:SWEPT_MAX]
+    sweep(
+        Revision.objects.filter(pk__in=list(longest)), "everyprint.documents.analysis.analyse", SWEPT_PRIORITY
     )
-    services.wake(left.order_by("created_at")[:50])
 
 
 def delete_overdue_files() -> None:
     """Delete the files whose `delete_at` has passed."""
     due = Revision.objects.filter(deleted_at__isnull=True, delete_at__lte=clock.now())
-    for revision in due.order_by("delete_at")[:500]:
-        services.delete_files(revision)
+    each(due, keeping.delete_files)
 
 
 def delete_unnamed_files() -> None:

@@ -1,60 +1,34 @@
-"""Handling events, and sweeping up what a dead worker left."""
+"""The one task: every wake-up is a dotted path and the key of a row. What each does stands at its path."""
 
-import logging
 from datetime import timedelta
 
-from django.db.models import F, Q
 from django.utils.module_loading import import_string
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from everyprint.jobs.handlers import HANDLERS
-from everyprint.jobs.models import Event
-from everyprint.jobs.services import claimed, retry_delay
+from everyprint.jobs.models import Event, ReceivedEvent
 from everyprint.lib import clock
 
-logger = logging.getLogger(__name__)
+OURS = "everyprint."
 KEPT_DAYS = 7
-SWEEP_MAX = 200
+RECEIVED_KEPT_DAYS = 30
+RECEIVED_PRUNED_MAX = 5000  # in one run: the table may have become long while nobody pruned
 
 
 @task(queue_name="quick")
-def handle_event(event_id: int) -> None:
-    """Call the handlers of one event; on failure note the error and let the sweeper try again."""
-    rows = Event.objects.filter(pk=event_id, handled_at__isnull=True)
-    if not claimed(rows):
-        return
-    event = Event.objects.get(pk=event_id)
-    try:
-        for path in HANDLERS.get(event.name, ()):
-            import_string(path)(**event.payload)
-    except Exception as error:
-        logger.exception("event %s %s failed", event.pk, event.name)
-        wait = retry_delay(event.attempts)
-        rows.update(
-            attempts=F("attempts") + 1,
-            error=repr(error)[:2000],
-            lease_until=None,
-            next_try_at=clock.now() + wait,
-        )
-    else:
-        rows.update(handled_at=clock.now(), lease_until=None)
-
-
-def sweep_events() -> None:
-    """Wake up the events whose handler died or failed."""
-    moment = clock.now()
-    due = (
-        Event.objects.filter(handled_at__isnull=True, created_at__lt=moment - timedelta(seconds=5))
-        .filter(Q(lease_until__isnull=True) | Q(lease_until__lt=moment))
-        .filter(Q(next_try_at__isnull=True) | Q(next_try_at__lte=moment))
-    )
-    for event_id in due.order_by("created_at").values_list("pk", flat=True)[:SWEEP_MAX]:
-        handle_event.func(event_id)
+def run(path: str, pk: int) -> None:
+    """Call what stands at `path` with the key of the row that is to be looked at."""
+    if not path.startswith(OURS):  # a row of the queue's table is data like any other
+        raise ValueError(f"not a path of ours: {path}")
+    import_string(path)(pk)
 
 
 def prune() -> None:
-    """Forget finished wake-ups and handled events after a week."""
+    """Forget wake-ups and handled events after a week, events of the outside world after a month."""
     before = clock.now() - timedelta(days=KEPT_DAYS)
-    DBTaskResult.objects.filter(finished_at__lt=before).delete()
+    DBTaskResult.objects.filter(enqueued_at__lt=before).delete()
     Event.objects.filter(handled_at__lt=before).delete()
+    oldest = ReceivedEvent.objects.order_by("pk").values_list("pk", "received_at")[:RECEIVED_PRUNED_MAX]
+    received_before = clock.now() - timedelta(days=RECEIVED_KEPT_DAYS)
+    gone = [pk for pk, received_at in oldest if received_at < received_before]
+    ReceivedEvent.objects.filter(pk__in=gone).delete()

@@ -6,14 +6,15 @@ import time
 from datetime import timedelta
 from types import FrameType
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from everyprint.jobs.heartbeats import Heart
 from everyprint.jobs.models import ScheduledJob
 from everyprint.jobs.schedule import SCHEDULE
-from everyprint.lib import clock
+from everyprint.lib import clock, pulse
 from everyprint.lib.ids import new_key
 
 logger = logging.getLogger(__name__)
@@ -37,15 +38,20 @@ class Loop:
     def run(self) -> None:
         signal.signal(signal.SIGTERM, self.stop)
         signal.signal(signal.SIGINT, self.stop)
-        while self.running:
-            try:
-                self.step()
-            except DatabaseError as error:
-                logger.warning("worker %s waits for the database: %s", self.queue, error)
-                close_old_connections()
-                time.sleep(PAUSE_AFTER_ERROR_SECONDS)
+        heart = Heart(f"worker {self.queue}")
+        heart.start()
+        with connection.execute_wrapper(pulse.beat_with_statements):
+            while self.running:
+                try:
+                    self.step()
+                except DatabaseError as error:
+                    logger.warning("worker %s waits for the database: %s", self.queue, error)
+                    close_old_connections()
+                    time.sleep(PAUSE_AFTER_ERROR_SECONDS)
+        heart.stop()
 
     def step(self) -> None:
+        pulse.beat()
         close_old_connections()
         if self.with_schedule and time.monotonic() >= self.next_tick:
             self.next_tick = time.monotonic() + TICK_SECONDS
@@ -72,16 +78,20 @@ def one_task_worker(queue: str) -> Worker:
 
 
 def run_due() -> None:
-    """Run what the schedule says is due; each run is claimed by one worker."""
+    """Run what the schedule says is due; each run is claimed by one worker.
+
+    A run that is planned later than one interval from now was planned by a clock that was wrong: it is due.
+    """
     moment = clock.now()
     known = dict(ScheduledJob.objects.values_list("name", "next_at"))
     for path, seconds in SCHEDULE.items():
+        following = moment + timedelta(seconds=seconds)
         if path not in known:
             ScheduledJob.objects.bulk_create([ScheduledJob(name=path, next_at=moment)], ignore_conflicts=True)
-        elif known[path] > moment:
+        elif moment < known[path] <= following + clock.APART:
             continue
-        following = moment + timedelta(seconds=seconds)
-        if ScheduledJob.objects.filter(name=path, next_at__lte=moment).update(next_at=following):
+        planned = ScheduledJob.objects.filter(name=path, next_at=known.get(path, moment))
+        if planned.update(next_at=following):
             run_logged(path)
 
 

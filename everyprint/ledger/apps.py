@@ -4,6 +4,7 @@ from django.db.models.signals import post_migrate
 
 def after_migrate(**kwargs: object) -> None:
     """Triggers and the book are put in place after every migrate."""
+    # Models cannot be imported before every app is known.
     from everyprint.ledger import services, triggers
 
     triggers.install()

@@ -5,7 +5,8 @@ positive; what providers and shops owe the platform (`provider:…`, `cash:…`)
 `ledger_transfer` and `ledger_entry` are never changed: triggers (triggers.py) refuse it.
 
 Accounts: `customer:ID`, `shop:ID`, `cash:shop:ID`, `cash:platform`, `provider:NAME`, `voucher:outstanding`,
-`revenue:commission`, `suspense`.
+`revenue:commission`, `suspense`. What a provider took in another currency stands apart from all of them, in
+francs of that currency: `provider:NAME:XAF`, `suspense:XAF`, `exchange:XAF` (its way here is `exchange`).
 """
 
 from django.db import models

@@ -1,13 +1,15 @@
 """Reading the ledger, and the invariants that `everyprint check` verifies."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
-from django.db.models import BigIntegerField, F, Q, Sum
+from django.db.models import BigIntegerField, Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 
 from everyprint.ledger import triggers
-from everyprint.ledger.models import Balance, Hold, Transfer
+from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.lib.violations import Violation
 
 
@@ -15,6 +17,31 @@ def available(account: str) -> int:
     """What can be spent from an account now, in francs; 0 for an account nobody opened."""
     row = Balance.objects.filter(account=account).values_list("posted", "held").first()
     return row[0] - row[1] if row else 0
+
+
+def posted(account: str) -> int:
+    """What was booked on an account, held money included, in francs; 0 for an account nobody opened."""
+    return Balance.objects.filter(account=account).values_list("posted", flat=True).first() or 0
+
+
+@dataclass(frozen=True)
+class DayTotal:
+    """What the entries of one kind come to on one business day: how many, and their sum in francs."""
+
+    day: date
+    count: int
+    amount: int
+
+
+def day_totals(account: str, kind: str, since: date) -> list[DayTotal]:
+    """The days from `since` on with an entry of that kind on an account, the latest first."""
+    rows = (
+        Entry.objects.filter(balance_id=account, transfer__kind=kind, transfer__business_day__gte=since)
+        .values_list("transfer__business_day")
+        .annotate(Count("pk"), Sum("amount"))
+        .order_by("-transfer__business_day")
+    )
+    return [DayTotal(*row) for row in rows]
 
 
 def violations() -> Iterator[Violation]:

@@ -27,10 +27,10 @@ def open_book() -> None:
         )
 
 
-def open_account(account: str, floor: int | None = 0) -> None:
-    """Give an account its balance row; harmless when it has one."""
+def open_account(account: str, floor: int | None = 0, currency: str = "") -> None:
+    """Give an account its balance row, in the book's currency or another; harmless when it has one."""
     Balance.objects.bulk_create(
-        [Balance(account=account, currency=settings.CURRENCY, floor=floor)], ignore_conflicts=True
+        [Balance(account=account, currency=currency or settings.CURRENCY, floor=floor)], ignore_conflicts=True
     )
 
 
@@ -53,6 +53,7 @@ def transfer(
     if is_new:
         for account, amount in sorted(amounts.items()):
             _add(account, amount)
+        _insert_entries(made, amounts)
     return made
 
 
@@ -62,9 +63,12 @@ def hold(key: str, account: str, amount: int, *, actor: Actor, reference: str = 
 
     Raises NotEnoughMoney, KeyReused, UnknownAccount.
     """
+    # The balance first: a hold locks its balance's row for reading, and of two that both have that lock
+    # neither could update it any more (MariaDB). A twin waits there, then finds the key taken.
     try:
         with transaction.atomic():
-            made = Hold.objects.create(
+            _reserve(account, amount)
+            return Hold.objects.create(
                 key=key,
                 balance_id=account,
                 amount=amount,
@@ -72,18 +76,25 @@ def hold(key: str, account: str, amount: int, *, actor: Actor, reference: str = 
                 actor=str(actor),
                 created_at=clock.now(),
             )
-    except IntegrityError:
-        before = Hold.objects.filter(key=key).first()
+    except (IntegrityError, NotEnoughMoney):
+        before = _held_before(key, account, amount)
         if before is None:
-            raise UnknownAccount(account=account) from None
-        if (before.balance_id, before.amount) != (account, amount):
-            raise KeyReused(key=key) from None
+            raise
         return before
+
+
+def _held_before(key: str, account: str, amount: int) -> Hold | None:
+    before = Hold.objects.filter(key=key).first()
+    if before is not None and (before.balance_id, before.amount) != (account, amount):
+        raise KeyReused(key=key)
+    return before
+
+
+def _reserve(account: str, amount: int) -> None:
     rows = Balance.objects.filter(account=account, posted__gte=F("held") + F("floor") + amount)
     if not rows.update(held=F("held") + amount):
-        _check_accounts([account])  # SQLite looks at foreign keys at commit only
+        _check_accounts([account])
         raise NotEnoughMoney(account=account, amount=amount)
-    return made
 
 
 @transactional
@@ -103,6 +114,7 @@ def post_hold(key: str, shares: Mapping[str, int], *, kind: str, actor: Actor) -
     )
     assert is_new, f"hold {key} was open but its transfer existed"
     Hold.objects.filter(key=key).update(transfer=made)
+    ours = amounts | {held.balance_id: -given}
     for account in sorted({*amounts, held.balance_id}):
         if account == held.balance_id:
             Balance.objects.filter(account=account).update(
@@ -110,6 +122,7 @@ def post_hold(key: str, shares: Mapping[str, int], *, kind: str, actor: Actor) -
             )
         else:
             _add(account, amounts[account])
+    _insert_entries(made, ours)
     return made
 
 
@@ -153,10 +166,15 @@ def _insert_transfer(
             raise KeyReused(key=key) from None
         return before, False
     _check_accounts(amounts)
+    return made, True
+
+
+def _insert_entries(made: Transfer, amounts: Mapping[str, int]) -> None:
+    """Only once the balances are updated: an entry locks its balance's row for reading, and of two transfers
+    that both hold such a lock neither could update any more (MariaDB)."""
     Entry.objects.bulk_create(
         Entry(transfer=made, balance_id=account, amount=amount) for account, amount in sorted(amounts.items())
     )
-    return made, True
 
 
 def _check_accounts(accounts: Collection[str]) -> None:

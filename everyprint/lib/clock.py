@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+APART = timedelta(minutes=1)  # how far two machines' clocks are apart at most: a stamp beyond that is wrong
 _offset = timedelta()
 
 

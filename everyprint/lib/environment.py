@@ -1,6 +1,7 @@
 """Typed readers of environment variables that fail loudly: a bad value stops the program with its name."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -68,6 +69,17 @@ def read_choice(name: str, default: str, choices: tuple[str, ...]) -> str:
         return text
 
     return read_typed(name, default, parse, " or ".join(choices))
+
+
+def read_url(name: str, default: str = "") -> str:
+    """The address of a service, with its scheme; without the last slash."""
+
+    def parse(text: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+            raise ValueError(text)
+        return text.rstrip("/")
+
+    return read_typed(name, default, parse, "an address that begins with https:// or http://")
 
 
 def read_list(name: str) -> list[str]:

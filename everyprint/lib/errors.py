@@ -13,7 +13,7 @@ class EveryPrintError(Exception):
     the parameter at fault, where there is one.
     """
 
-    code: ClassVar[str] = "error"
+    code: str = "error"
     status: ClassVar[int] = 400
     message: ClassVar[str | Promise] = ""
     field: str = ""

@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 
 from everyprint.lib import hosts
 from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.jsons import read_json
+from everyprint.lib.numbers import whole_number
 from everyprint.lib.transport import Deadline, PinnedTransport
 
 CONNECT_SECONDS = 5.0
@@ -55,7 +57,7 @@ class Answer:
 
     def json(self) -> object:
         """The parsed body; raises ValueError when it is not JSON."""
-        parsed: object = json.loads(self.body)
+        parsed: object = read_json(self.body)
         return parsed
 
 
@@ -85,7 +87,8 @@ class ProviderClient:
             body = json.dumps(json_body, ensure_ascii=False).encode()
             sent["content-type"] = "application/json"
         deadline = Deadline(self.total_seconds)
-        url = httpx.URL(self.base_url.rstrip("/") + path)
+        # Without a path the address is the one that was given, to its last slash: it may be signed.
+        url = httpx.URL(self.base_url.rstrip("/") + path if path else self.base_url)
         addresses = self._addresses(url, deadline)
         request = httpx.Request(method, url, content=body, headers=sent)
         try:
@@ -292,8 +295,8 @@ def _exchange(
 
 def _read(response: httpx.Response, size_max_bytes: int) -> bytes:
     """The decoded body; FetchTooLarge as soon as it is more than allowed, however little was sent."""
-    declared = response.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > size_max_bytes:
+    declared = response.headers.get("content-length", "0")
+    if whole_number(declared, size_max_bytes) is None:
         raise FetchTooLarge(size_max_bytes)
     data = bytearray()
     for part in _decoded(response, size_max_bytes + 1):

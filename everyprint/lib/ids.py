@@ -2,11 +2,12 @@
 
 import secrets
 
+HIDDEN = "••••"  # what stands in the place of a secret
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 ORDER_LENGTH = 8
 SHOP_LENGTH = 5
 CUSTOMER_LENGTH = 8
-RECOVERY_LENGTH = 16
+RECOVERY_LENGTH = 12  # older ones have the 16 of a voucher
 VOUCHER_LENGTH = 16
 
 
@@ -33,11 +34,25 @@ def new_key() -> str:
 
 
 def new_voucher_code() -> str:
-    """A voucher's code. It has a digit, so that no sentence of sixteen letters can be taken for one."""
+    """A voucher's code, which nobody can take for words or a number."""
     while True:
         code = new_id(VOUCHER_LENGTH)
-        if any(character.isdigit() for character in code):
+        if has_mixed_group(code):
             return code
+
+
+def is_of_our_alphabet(code: str) -> bool:
+    return set(code) <= set(ALPHABET)
+
+
+def is_code_like(code: str) -> bool:
+    """Whether there is a digit and a letter: words and numbers have not both."""
+    return any(map(str.isdigit, code)) and any(map(str.isalpha, code))
+
+
+def has_mixed_group(code: str, size: int = 4) -> bool:
+    """Whether a group of a code has a digit and a letter, so that it is a code also with spaces between."""
+    return any(is_code_like(code[start : start + size]) for start in range(0, len(code), size))
 
 
 def normalise_code(text: str) -> str:

@@ -7,6 +7,9 @@ from django.conf import settings
 
 from everyprint.lib import clock
 from everyprint.lib.ids import ALPHABET
+from everyprint.lib.numbers import whole_number
+
+EXPIRY_MAX = 10**11  # seconds; the year 5138
 
 
 def _digest(purpose: str, value: str) -> bytes:
@@ -38,6 +41,6 @@ def sign(purpose: str, value: str, seconds: int) -> str:
 def is_signed(purpose: str, value: str, token: str) -> bool:
     """True when `token` was made by `sign` for the same purpose and value and has not expired."""
     expiry, _, signature = token.partition(".")
-    if not (expiry.isascii() and expiry.isdigit()) or int(expiry) < clock.unix_seconds():
+    if (whole_number(expiry, EXPIRY_MAX) or 0) < clock.unix_seconds():
         return False
     return hmac.compare_digest(signature.encode(), keyed_hash(purpose, f"{value}|{expiry}")[:32].encode())

@@ -1,22 +1,18 @@
-"""The outbox: queue in the transaction of what is told, deliver after it."""
+"""Writing messages: what is said is queued in the transaction of what it tells, what comes is kept once."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
-from django.utils import translation
-from django.utils.module_loading import import_string
-
-from everyprint.jobs.services import claimed, retry_delay, touch
+from everyprint.jobs.services import touch, wake
 from everyprint.lib import clock, ids
 from everyprint.lib.transactions import transactional
-from everyprint.messaging.channels.base import ChannelError, Rendered
-from everyprint.messaging.channels.registry import channel_of
 from everyprint.messaging.models import Message
 
-RENDERER = "everyprint.bot.words.render"
-ATTEMPTS_MAX = 12
+DELIVER = "everyprint.messaging.outbox.deliver_waiting"
 
 
 @dataclass(frozen=True)
@@ -24,19 +20,58 @@ class Recipient:
     """A customer (public id) at one address, in one language."""
 
     customer: str
-    account: str
+    channel_account: str
     external_id: str
     language: str
+
+
+@dataclass
+class Held:
+    """An address that is being answered, and the public ids of what was said to it meanwhile."""
+
+    channel_account: str
+    external_id: str
+    messages: set[str] = field(default_factory=set)
+
+
+_held: ContextVar[Held | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def held_back(channel_account: str, external_id: str) -> Iterator[Held | None]:
+    """While the block runs in this thread, what is said to this address waits for whoever answers it.
+
+    Such messages are born leased: if this process dies, the outbox takes them up. None inside the block of
+    another address, or of the same one: that block is the one that answers.
+    """
+    if _held.get() is not None:
+        yield None
+        return
+    held = Held(channel_account, external_id)
+    token = _held.set(held)
+    try:
+        yield held
+    finally:
+        _held.reset(token)
 
 
 @transactional
 def send(to: Recipient, kind: str, *, key: str, order: str = "", **params: Any) -> None:
     """Queue a message, once per `key`, in the caller's transaction."""
-    from everyprint.messaging.tasks import deliver_message
-
-    message = _insert(to, Message.OUT, kind, key, Message.QUEUED, order=order, params=params)
-    if message:
-        deliver_message.enqueue(message.pk)
+    held = _held.get()
+    is_held = held is not None and (held.channel_account, held.external_id) == (
+        to.channel_account,
+        to.external_id,
+    )
+    lease: dict[str, Any] = {}
+    if is_held:
+        seconds = timedelta(seconds=Message.LEASE_SECONDS)
+        lease = {"attempts": 1, "lease_until": clock.now() + seconds}
+    message = _insert(to, Message.OUT, kind, key, Message.QUEUED, order=order, params=params, **lease)
+    if message and held and is_held:
+        held.messages.add(message.public_id)
+    elif message:
+        wake(DELIVER, message.pk)
 
 
 @transactional
@@ -51,82 +86,18 @@ def receive(
 
 
 def _insert(who: Recipient, direction: str, kind: str, key: str, state: str, **fields: Any) -> Message | None:
-    try:
-        with transaction.atomic():
-            return Message.objects.create(
-                public_id=ids.new_key(),
-                key=key,
-                direction=direction,
-                customer=who.customer,
-                account=who.account,
-                external_id=who.external_id,
-                language=who.language,
-                kind=kind,
-                state=state,
-                created_at=clock.now(),
-                **fields,
-            )
-    except IntegrityError:
-        if Message.objects.filter(key=key).exists():
-            return None
-        raise
-
-
-def deliver(message_id: int) -> None:
-    """Render and deliver one queued message; on failure note when to try again."""
-    rows = Message.objects.filter(
-        pk=message_id, direction=Message.OUT, state__in=(Message.QUEUED, Message.ERRORED)
-    )
-    if not claimed(rows):
-        return
-    message = rows.get()
-    rendered = render(message)
-    channel = channel_of(message.account)
-    if channel is None:
-        _finish(message, rendered, Message.PARKED)
-        return
-    try:
-        channel.deliver(message.external_id, rendered, customer=message.customer)
-    except ChannelError as error:
-        _note_failure(message, error)
-    else:
-        _finish(message, rendered, Message.SENT)
-
-
-def render(message: Message) -> Rendered:
-    """The message in its recipient's language."""
-    with translation.override(message.language):
-        rendered: Rendered = import_string(RENDERER)(message.kind, message.params)
-    return rendered
-
-
-@transactional
-def _finish(message: Message, rendered: Rendered, state: str) -> None:
-    Message.objects.filter(pk=message.pk, state__in=(Message.QUEUED, Message.ERRORED)).update(
+    if Message.objects.filter(key=key).exists():
+        return None
+    return Message.objects.create(  # two at once with one key: the second fails; repeated, it finds it
+        public_id=ids.new_key(),
+        key=key,
+        direction=direction,
+        customer=who.customer,
+        channel_account=who.channel_account,
+        external_id=who.external_id,
+        language=who.language,
+        kind=kind,
         state=state,
-        text=rendered.text,
-        buttons=rendered.buttons,
-        pictures=rendered.pictures,
-        sent_at=clock.now(),
-        lease_until=None,
+        created_at=clock.now(),
+        **fields,
     )
-    touch(f"customer:{message.customer}")
-
-
-@transactional
-def _note_failure(message: Message, error: ChannelError) -> None:
-    is_final = error.permanent or message.attempts + 1 >= ATTEMPTS_MAX
-    Message.objects.filter(pk=message.pk).update(
-        state=Message.FAILED if is_final else Message.ERRORED,
-        attempts=F("attempts") + 1,
-        error=str(error)[:2000],
-        lease_until=None,
-        next_try_at=clock.now() + retry_delay(message.attempts),
-    )
-
-
-def deliver_queued(customer: str) -> None:
-    """Deliver what is queued for one customer now, in order, without waiting for a worker."""
-    queued = Message.objects.filter(customer=customer, direction=Message.OUT, state=Message.QUEUED)
-    for message_id in queued.order_by("created_at", "pk").values_list("pk", flat=True)[:20]:
-        deliver(message_id)

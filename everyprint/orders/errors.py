@@ -41,7 +41,7 @@ class NotEnoughForOrder(EveryPrintError):
     status = 409
     message = _(
         "Il manque %(missing)s : la commande coûte %(total)s et votre solde est de "
-        "%(balance)s. Rechargez, puis confirmez ; votre commande est gardée."
+        "%(balance)s. Rien n'a été débité ni commandé : rechargez, puis commandez encore une fois."
     )
     field = "balance"
 
@@ -50,14 +50,6 @@ class WrongAmount(EveryPrintError):
     code = "wrong_amount"
     message = _("Le prix exact est %(total)s. Rien n'a été débité.")
     field = "amount"
-
-
-class QuoteExpired(EveryPrintError):
-    code = "quote_expired"
-    status = 409
-    message = _(
-        "Le devis avait expiré ; le prix a changé : %(change)s. Confirmez le nouveau prix pour payer."
-    )
 
 
 STATE_WORDS = {
@@ -84,8 +76,18 @@ class NotAllowed(EveryPrintError):
 class AlreadyAccepted(EveryPrintError):
     code = "already_accepted"
     status = 409
-    message = _("La boutique a déjà commencé cette commande. Écrivez-lui ici pour demander l'annulation.")
+    message = _("L'imprimerie a déjà commencé cette commande. Écrivez-lui ici pour demander l'annulation.")
     field = "status"
+
+
+class PutOffTwice(EveryPrintError):
+    code = "put_off_twice"
+    status = 409
+    message = _(
+        "Vous avez déjà repoussé cette commande deux fois : l'heure promise reste la même. Terminez-la, ou "
+        "annulez-la pour rendre l'argent au client."
+    )
+    field = "ready_at"
 
 
 class WrongCode(EveryPrintError):
@@ -103,6 +105,25 @@ class CodeLocked(EveryPrintError):
         "les trois derniers chiffres."
     )
     field = "code"
+
+
+class OrderFirst(EveryPrintError):
+    code = "order_first"
+    status = 429
+    message = _(
+        "Ce code ne correspond à aucune commande prête ici. Après plusieurs codes faux, ouvrez d'abord la "
+        "commande du client, puis tapez son code."
+    )
+    field = "code"
+
+
+class TooManyNames(EveryPrintError):
+    code = "too_many_names"
+    status = 429
+    message = _(
+        "Trop d'essais sans code pour cette commande. Réessayez dans 3 minutes, ou demandez son code au "
+        "client."
+    )
 
 
 class ReasonNeeded(EveryPrintError):

@@ -4,13 +4,15 @@ from django.db import models
 
 from everyprint.customers.models import Customer
 from everyprint.documents.models import Revision
+from everyprint.orders import states
 from everyprint.shops.models import Shop
 
 
 class Order(models.Model):
     """An order. Its price is frozen on the quote that was paid; states.py has the allowed moves."""
 
-    DRAFT, PENDING, COMPLETE, RETRIEVED, ABORT = "draft", "pending", "complete", "retrieved", "abort"
+    DRAFT, PENDING, COMPLETE, RETRIEVED, ABORT = states.STATES
+    OPEN, VISIBLE = states.OPEN, states.VISIBLE
 
     public_id = models.CharField(max_length=12, unique=True)
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="orders")
@@ -27,6 +29,12 @@ class Order(models.Model):
     opened_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     ready_at = models.DateTimeField(null=True)
+    late_at = models.DateTimeField(null=True)  # when it was noticed that the promise had passed
+    asked_at = models.DateTimeField(null=True)  # when the shop was asked about a promise that had passed
+    choice_at = models.DateTimeField(
+        null=True
+    )  # since when the customer may have the money back all the same
+    postponed = models.PositiveIntegerField(default=0, db_default=0)
     reminded_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -53,7 +61,11 @@ class Order(models.Model):
 
     @property
     def is_open(self) -> bool:
-        return self.state in (self.PENDING, self.COMPLETE)
+        return self.state in self.OPEN
+
+    def reload(self) -> None:
+        """Read the row again without forgetting the customer and the shop already at hand."""
+        self.refresh_from_db(fields=[f.attname for f in self._meta.concrete_fields if not f.is_relation])
 
 
 class Line(models.Model):
@@ -71,7 +83,7 @@ class Line(models.Model):
 
 
 class OrderEvent(models.Model):
-    """Everything that happened to an order, with its actor."""
+    """One step of an order, with its actor. Only history.py writes it."""
 
     order = models.ForeignKey(Order, models.PROTECT, related_name="events")
     kind = models.CharField(max_length=30)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from everyprint.documents.engine import Inspection, Layout, pages_on_sides, parse_pages
+from everyprint.documents.engine import Inspection, Layout
+from everyprint.documents.pages import pages_on_sides, parse_pages
 from everyprint.lib.money import format_amount
 from everyprint.orders.errors import BindingNotOffered, ColourNotOffered, PaperNotOffered
 from everyprint.shops.prices import Prices, SidePrices
@@ -105,7 +106,7 @@ class Price:
 
 
 def selected_pages(options: Options, inspection: Inspection) -> tuple[int, ...]:
-    """The pages that are printed, in order. Raises EngineError with the valid span."""
+    """The pages that are printed, in order. Raises Refused with the valid span."""
     pages = parse_pages(options.pages, inspection.pages).pages
     if options.drop_blank:
         blank = set(inspection.blank_pages)
@@ -129,7 +130,7 @@ def colour_pages(options: Options, inspection: Inspection) -> tuple[int, ...]:
 def price(options: Options, inspection: Inspection, prices: Prices) -> Price:
     """The exact price of a document at a shop.
 
-    Raises EngineError for a wrong page range; PaperNotOffered, ColourNotOffered, BindingNotOffered for
+    Raises Refused for a wrong page range; PaperNotOffered, ColourNotOffered, BindingNotOffered for
     what the shop does not do.
     """
     sides_prices = _paper_prices(options, prices)

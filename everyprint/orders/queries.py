@@ -1,9 +1,10 @@
 """Reading orders."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 
 from everyprint.customers.models import Customer
 from everyprint.ledger.models import Hold
@@ -11,14 +12,20 @@ from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 from everyprint.orders.errors import UnknownOrder
 from everyprint.orders.models import Line, Order
+from everyprint.orders.states import NO_ANSWER, UNCOLLECTED, Stage
 from everyprint.shops import hours
 from everyprint.shops.models import Shop
 
 MINUTES_BASE, PAGES_PER_MINUTE = 10, 15
-VISIBLE = (Order.PENDING, Order.COMPLETE, Order.RETRIEVED, Order.ABORT)
+CHECKED_AT_ONCE = 1000
+LATE_AFTER = timedelta(hours=2)
+UNACCEPTED = Q(state=Order.PENDING, accepted_at__isnull=True)
+PROMISED = Q(state=Order.PENDING, accepted_at__isnull=False, ready_at__isnull=False)
+UNTOUCHED = UNACCEPTED & Q(opened_at__isnull=True)
+ABORTABLE = UNTOUCHED | Q(state=Order.PENDING, choice_at__isnull=False)  # by its customer
 
 
-def by_public_id(public_id: str, states: tuple[str, ...] = VISIBLE) -> Order:
+def by_public_id(public_id: str, states: tuple[str, ...] = Order.VISIBLE) -> Order:
     """The order of a public id. Raises UnknownOrder; drafts are invisible unless asked for."""
     rows = Order.objects.select_related("shop", "customer")
     order = rows.filter(public_id=public_id, state__in=states).first()
@@ -34,24 +41,31 @@ def lines_of(order: Order) -> list[Line]:
 
 def board(shop: Shop) -> "QuerySet[Order]":
     """The shop's open orders, oldest first."""
-    rows = Order.objects.filter(shop=shop, state__in=(Order.PENDING, Order.COMPLETE))
+    rows = Order.objects.filter(shop=shop, state__in=Order.OPEN)
     return rows.select_related("customer").prefetch_related("lines__revision__document").order_by("placed_at")
+
+
+def open_totals(shop: Shop) -> tuple[int, int]:
+    """How many open orders a shop has, and what is held for them, in francs."""
+    rows = Order.objects.filter(shop=shop, state__in=Order.OPEN)
+    found = rows.aggregate(count=Count("pk"), total=Sum("total"))
+    return found["count"], found["total"] or 0
 
 
 def of_shop(shop: Shop) -> "QuerySet[Order]":
     """Every paid order of a shop, newest first."""
-    return Order.objects.filter(shop=shop, state__in=VISIBLE).order_by("-placed_at", "-pk")
+    return Order.objects.filter(shop=shop, state__in=Order.VISIBLE).order_by("-placed_at", "-pk")
 
 
 def of_customer(customer: Customer) -> "QuerySet[Order]":
     """Every paid order of a customer, newest first."""
-    rows = Order.objects.filter(customer=customer, state__in=VISIBLE).select_related("shop")
+    rows = Order.objects.filter(customer=customer, state__in=Order.VISIBLE).select_related("shop")
     return rows.order_by("-placed_at", "-pk")
 
 
 def latest_open(customer: Customer) -> Order | None:
     """The order that a customer's words are about: the latest open one."""
-    return of_customer(customer).filter(state__in=(Order.PENDING, Order.COMPLETE)).first()
+    return of_customer(customer).filter(state__in=Order.OPEN).first()
 
 
 def minutes_to_print(sides: int) -> int:
@@ -66,30 +80,93 @@ def open_seconds_waited(order: Order) -> int:
     return hours.open_seconds_between(order.shop.hours, start, end)
 
 
+def has_collected(customer: Customer) -> bool:
+    """Whether a customer has paid and taken an order before: no newcomer any more."""
+    return Order.objects.filter(customer=customer, state=Order.RETRIEVED).exists()
+
+
+def stage(order: Order) -> Stage:
+    """Where an order stands now: the one answer that every page and every sentence starts from."""
+    if order.state == Order.PENDING:
+        return _stage_of_pending(order)
+    if order.state == Order.RETRIEVED:
+        return Stage.UNCOLLECTED if order.reason == UNCOLLECTED else Stage.COLLECTED
+    if order.state == Order.ABORT:
+        return Stage.UNANSWERED if order.reason == NO_ANSWER else Stage.ABORTED
+    return Stage.READY if order.state == Order.COMPLETE else Stage.DRAFT
+
+
+def _stage_of_pending(order: Order) -> Stage:
+    if order.accepted_at is None:
+        return Stage.REMINDED if order.reminded_at else Stage.WAITING
+    return Stage.LATE if order.ready_at and order.ready_at < clock.now() else Stage.ACCEPTED
+
+
+def is_abortable(order: Order) -> bool:
+    """Whether its customer may abort: nobody has begun it, or it is long overdue (as ABORTABLE)."""
+    if order.state == Order.PENDING and order.choice_at:
+        return True
+    return order.state == Order.PENDING and order.accepted_at is None and order.opened_at is None
+
+
 def violations() -> Iterator[Violation]:
     """Each placed order holds its money, each retrieved one is posted, each aborted one voided."""
-    expected = {
-        Order.PENDING: Hold.OPEN,
-        Order.COMPLETE: Hold.OPEN,
-        Order.RETRIEVED: Hold.POSTED,
-        Order.ABORT: Hold.VOIDED,
-    }
-    for state, hold_state in expected.items():
-        last = 0
-        while True:
-            orders = list(Order.objects.filter(state=state, total__gt=0, pk__gt=last).order_by("pk")[:1000])
-            if not orders:
-                break
-            last = orders[-1].pk
-            holds = {
-                hold.key: hold for hold in Hold.objects.filter(key__in=[order.hold_key for order in orders])
-            }
-            for order in orders:
-                hold = holds.get(order.hold_key)
-                if hold is None or hold.state != hold_state or hold.amount != order.total:
-                    found = f"{hold.state} {hold.amount}" if hold else "none"
-                    row = f"order {order.public_id} {state} {order.total}: hold {found}"
-                    yield Violation(f"a {state} order's hold is {hold_state}", row)
+    last = ""
+    while True:
+        rows = Order.objects.filter(state__in=Order.VISIBLE, total__gt=0, public_id__gt=last)
+        orders = list(rows.order_by("public_id")[:CHECKED_AT_ONCE])
+        if not orders:
+            break
+        holds = _holds_of(orders)
+        for order in orders:
+            yield from _money_elsewhere(order, holds.get(order.public_id, []))
+        last = orders[-1].public_id
+    yield from _late()
     drafts = Order.objects.filter(state=Order.DRAFT, created_at__lt=clock.now() - timedelta(days=8))
     for order in drafts[:100]:
         yield Violation("drafts live seven days", f"order {order.public_id}")
+
+
+def _late() -> Iterator[Violation]:
+    """Also what a shop was asked about, whatever the clock of this process says."""
+    passed = Q(ready_at__lt=clock.now() - LATE_AFTER) | Q(asked_at__isnull=False)
+    late = Order.objects.filter(PROMISED, passed).select_related("shop")
+    for order in late.order_by("ready_at")[:CHECKED_AT_ONCE]:
+        row = (
+            f"order {order.public_id} of {order.shop.public_id}, promised for {order.ready_at:%Y-%m-%d %H:%M}"
+        )
+        yield Violation("a promise is kept", row, warning=True)
+
+
+HOLD_OF_STATE = {
+    Order.PENDING: Hold.OPEN,
+    Order.COMPLETE: Hold.OPEN,
+    Order.RETRIEVED: Hold.POSTED,
+    Order.ABORT: Hold.VOIDED,
+}
+
+
+def _holds_of(orders: list[Order]) -> dict[str, list[Hold]]:
+    """The holds of orders in the order of their ids: `order:ID`, and `order:ID:2` … where there are more."""
+    first, last = orders[0].hold_key, orders[-1].hold_key
+    found: dict[str, list[Hold]] = defaultdict(list)
+    for hold in Hold.objects.filter(key__gte=first, key__lt=f"{last};").order_by("key"):  # ; comes after :
+        found[hold.key.split(":")[1]].append(hold)
+    return found
+
+
+def _money_elsewhere(order: Order, holds: list[Hold]) -> Iterator[Violation]:
+    """The sum of the order's holds, open or posted, is its total; an aborted order has voided ones only."""
+    expected = HOLD_OF_STATE[order.state]
+    sums = {Hold.OPEN: 0, Hold.POSTED: 0, Hold.VOIDED: 0}
+    for hold in holds:
+        sums[hold.state] += hold.posted_amount if hold.state == Hold.POSTED else hold.amount
+    if expected == Hold.VOIDED:
+        is_right = not (sums[Hold.OPEN] or sums[Hold.POSTED]) and sums[Hold.VOIDED] >= order.total
+    else:
+        others = sums[Hold.OPEN] + sums[Hold.POSTED]
+        is_right = sums[expected] == others == order.total
+    if not is_right:
+        found = ", ".join(f"{hold.key} {hold.state} {hold.amount}" for hold in holds) or "none"
+        row = f"order {order.public_id} {order.state} {order.total}: {found}"
+        yield Violation(f"a {order.state} order's money is {expected}", row)

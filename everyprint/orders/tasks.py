@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
-from everyprint.jobs.services import touch
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM
-from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.rows import each
+from everyprint.lib.transactions import transactional
 from everyprint.orders import queries, services
+from everyprint.orders.history import record
 from everyprint.orders.models import Line, Order, OrderEvent
+from everyprint.orders.quotes import DRAFT_KEPT
+from everyprint.orders.states import NO_ANSWER, UNCOLLECTED
 
 REMIND_AFTER = timedelta(minutes=30)
 ABORT_AFTER = timedelta(hours=2)
@@ -16,39 +19,55 @@ COLLECT_WITHIN = timedelta(days=7)
 
 def remind_and_abort_silent() -> None:
     """A shop that does not accept is reminded after 30 open minutes; after 2 open hours the money is back."""
-    silent = Order.objects.filter(
-        state=Order.PENDING, accepted_at__isnull=True, placed_at__lt=clock.now() - REMIND_AFTER
-    ).select_related("shop", "customer")
-    for order in silent.order_by("placed_at")[:500]:
-        waited = timedelta(seconds=queries.open_seconds_waited(order))
-        if waited >= ABORT_AFTER:
-            _quietly(order, "no_answer")
-        elif waited >= REMIND_AFTER and order.reminded_at is None:
-            Order.objects.filter(pk=order.pk, reminded_at__isnull=True).update(reminded_at=clock.now())
-            touch(order.shop.topic)
+    silent = Order.objects.filter(queries.UNACCEPTED, placed_at__lt=clock.now() - REMIND_AFTER)
+    each(silent.select_related("shop", "customer"), _remind_or_abort)
+
+
+def _remind_or_abort(order: Order) -> None:
+    waited = timedelta(seconds=queries.open_seconds_waited(order))
+    if waited >= ABORT_AFTER:
+        services.abort_order(order, NO_ANSWER, actor=SYSTEM, only=queries.UNACCEPTED)
+    elif waited >= REMIND_AFTER and order.reminded_at is None:
+        _remind(order)
+
+
+@transactional
+def _remind(order: Order) -> None:
+    waiting = Order.objects.filter(queries.UNACCEPTED, pk=order.pk)
+    if waiting.filter(reminded_at__isnull=True).update(reminded_at=clock.now()):
+        record(order, "reminded", SYSTEM)
+
+
+def note_late() -> None:
+    """Write down, once for each promise, that its moment passed and the order is not ready."""
+    late = Order.objects.filter(state=Order.PENDING, ready_at__lt=clock.now(), late_at__isnull=True)
+    each(late.select_related("shop", "customer"), _note_late)
+
+
+@transactional
+def _note_late(order: Order) -> None:
+    kept = Order.objects.filter(pk=order.pk, state=Order.PENDING, ready_at=order.ready_at)
+    if order.ready_at and kept.filter(late_at__isnull=True).update(late_at=clock.now()):
+        record(order, "late", SYSTEM, ready_at=order.ready_at.isoformat())
 
 
 def close_uncollected() -> None:
     """Seven days after complete, the order counts as retrieved: the shop is paid for its work."""
     left = Order.objects.filter(state=Order.COMPLETE, completed_at__lt=clock.now() - COLLECT_WITHIN)
-    for order in left.select_related("shop", "customer")[:500]:
-        try:
-            services.retrieve_order(order, actor=SYSTEM, how="uncollected", reason="uncollected")
-        except EveryPrintError:
-            continue  # collected or aborted in this very moment
+    each(left.select_related("shop", "customer"), _close)
+
+
+def _close(order: Order) -> None:
+    services.retrieve_order(order, actor=SYSTEM, how=UNCOLLECTED, reason=UNCOLLECTED)
 
 
 def delete_stale_drafts() -> None:
     """Drafts live seven days after their last quote."""
-    stale = Order.objects.filter(state=Order.DRAFT, quoted_at__lt=clock.now() - services.DRAFT_KEPT)
-    for order in stale[:500]:
-        OrderEvent.objects.filter(order=order).delete()
-        Line.objects.filter(order=order).delete()
-        Order.objects.filter(pk=order.pk, state=Order.DRAFT).delete()
+    stale = Order.objects.filter(state=Order.DRAFT, quoted_at__lt=clock.now() - DRAFT_KEPT)
+    each(stale, _delete_draft)
 
 
-def _quietly(order: Order, reason: str) -> None:
-    try:
-        services.abort_order(order, reason, actor=SYSTEM)
-    except EveryPrintError:
-        pass  # somebody was first
+def _delete_draft(order: Order) -> None:
+    OrderEvent.objects.filter(order=order).delete()
+    Line.objects.filter(order=order).delete()
+    Order.objects.filter(pk=order.pk, state=Order.DRAFT).delete()

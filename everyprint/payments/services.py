@@ -1,89 +1,72 @@
-"""Opening balances, and filling them: voucher, cash, mobile money."""
+"""Filling balances: voucher, cash, mobile money."""
 
-import uuid
-from datetime import timedelta
+import logging
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
 
+from everyprint.accounts.guesses import GuessLimit
 from everyprint.customers.models import Customer
-from everyprint.customers.queries import by_address
-from everyprint.customers.services import create_customer
-from everyprint.jobs.services import claimed, emit
+from everyprint.jobs.models import ReceivedEvent
+from everyprint.jobs.services import emit, receive, wake
 from everyprint.ledger import queries as ledger
 from everyprint.ledger import services as ledger_services
 from everyprint.ledger.errors import NotEnoughMoney
 from everyprint.lib import clock, ids, phone, signing, states
 from everyprint.lib.actor import Actor
 from everyprint.lib.money import format_amount
-from everyprint.lib.ratelimit import RateLimit
 from everyprint.lib.transactions import transactional
+from everyprint.payments import suspense, telephones
 from everyprint.payments.errors import (
     AmountOutOfBounds,
     CashLimitReached,
     ProviderMissing,
     TooManyTries,
-    TopUpOpen,
     VoucherUsed,
     WrongPhone,
     WrongVoucher,
 )
-from everyprint.payments.models import TopUp, TopUpEvent, Voucher
-from everyprint.payments.states import TOPUP, seconds_until_check
+from everyprint.payments.models import Attempt, AttemptEvent, Voucher
+from everyprint.payments.providers import registry
+from everyprint.payments.providers.base import Hint, Network
+from everyprint.payments.queries import UNMATCHED
+from everyprint.payments.states import (
+    ASKED_AGAIN_SECONDS,
+    ATTEMPT,
+    seconds_until_answered,
+    seconds_until_asked_again,
+    seconds_until_check,
+)
 from everyprint.shops.models import Shop
 
 TOPUP_MINIMUM, TOPUP_MAXIMUM = 100, 25_000
-voucher_tries = RateLimit(per_minute=5, burst=10)
+CASH_MINIMUM = 1  # change is left at the counter, whatever it is
+PURSUE = "everyprint.payments.tasks.pursue"  # the wake-up of an attempt
+UNMATCHED_MAX = 10_000  # of one provider; further ones are only logged: anybody may invent them
+UNMATCHED_LENGTH = 2000
+logger = logging.getLogger(__name__)
+voucher_tries = GuessLimit("voucher", at_once=10, seconds_each=12)
 
 
-@transactional
-def register_customer(account: str, external_id: str, **details: object) -> Customer:
-    """The customer of an address, made together with an empty balance when new. Never changes a known one."""
-    known = by_address(account, external_id)
-    if known is not None:
-        return known
-    try:
-        with transaction.atomic():
-            customer = create_customer(account, external_id, **details)
-            ledger_services.open_account(customer.account)
-    except IntegrityError:
-        customer = Customer.objects.get(addresses__account=account, addresses__external_id=external_id)
-    return customer
+def check_amount(amount: int, network: Network | None = None) -> None:
+    """Raises AmountOutOfBounds for a top-up that is too small or too large, for us or for its network."""
+    minimum, maximum = TOPUP_MINIMUM, TOPUP_MAXIMUM
+    if network is not None:
+        minimum, maximum = max(minimum, network.amount_min), min(maximum, network.amount_max)
+    _check_between(amount, minimum, maximum)
 
 
-@transactional
-def save_customer(account: str, external_id: str, last_name: str, gender: int) -> None:
-    """Insert or update the customer of an address; the balance of a known one is not touched.
-
-    The hot call: one statement for a known customer.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(UPDATE_CUSTOMER, [last_name, gender, account, external_id])
-        if cursor.rowcount:
-            return
-    register_customer(account, external_id, last_name=last_name, gender=gender)
+def check_cash(amount: int) -> None:
+    """Raises AmountOutOfBounds for what a shop's counter does not take."""
+    _check_between(amount, CASH_MINIMUM, TOPUP_MAXIMUM)
 
 
-UPDATE_CUSTOMER = (
-    "UPDATE customer SET last_name = %s, gender = %s WHERE id = "
-    "(SELECT customer_id FROM customers_address WHERE account = %s AND external_id = %s)"
-)
-
-
-@transactional
-def register_shop(shop: Shop) -> None:
-    """Open the accounts of a shop: what it earns, and what it owes for cash (down to its limit)."""
-    ledger_services.open_account(shop.account)
-    ledger_services.open_account(shop.cash_account, floor=-settings.CASH_LIMIT)
-
-
-def check_amount(amount: int) -> None:
-    """Raises AmountOutOfBounds for a top-up that is too small or too large."""
-    if not TOPUP_MINIMUM <= amount <= TOPUP_MAXIMUM:
+def _check_between(amount: int, minimum: int, maximum: int) -> None:
+    if not minimum <= amount <= maximum:
         raise AmountOutOfBounds(
-            minimum=format_amount(TOPUP_MINIMUM, settings.CURRENCY),
-            maximum=format_amount(TOPUP_MAXIMUM, settings.CURRENCY),
+            minimum=format_amount(minimum, settings.CURRENCY),
+            maximum=format_amount(maximum, settings.CURRENCY),
         )
 
 
@@ -91,7 +74,7 @@ def check_amount(amount: int) -> None:
 def take_cash(customer: Customer, amount: int, *, shop: Shop | None, actor: Actor, key: str) -> None:
     """Credit a customer who paid cash, at a shop's counter (within its limit) or at the platform's desk."""
     if shop or amount < 1:  # the platform's desk has no upper bound
-        check_amount(amount)
+        check_cash(amount)
     till = shop.cash_account if shop else "cash:platform"
     try:
         ledger_services.transfer(
@@ -134,11 +117,18 @@ def create_vouchers(amount: int, count: int, *, actor: Actor) -> list[str]:
     return codes
 
 
-@transactional
 def redeem_voucher(customer: Customer, code: str) -> int:
-    """Credit a voucher to a customer; the amount. Raises WrongVoucher, VoucherUsed, TooManyTries."""
-    if voucher_tries.seconds_to_wait(customer.public_id):
+    """Credit a voucher to a customer; the amount. Raises WrongVoucher, VoucherUsed, TooManyTries.
+
+    A refusal comes before anything is written but the count of tries, which stays.
+    """
+    if not voucher_tries.take(customer.public_id):
         raise TooManyTries()
+    return _redeem(customer, code)
+
+
+@transactional
+def _redeem(customer: Customer, code: str) -> int:
     hashed = signing.keyed_hash("voucher", ids.normalise_code(code))
     voucher = Voucher.objects.filter(code_hash=hashed).first()
     if voucher is None:
@@ -177,150 +167,228 @@ def _tell_topped_up(customer: Customer, amount: int, how: str, detail: str, *, k
 
 @transactional
 def start_topup(
-    customer: Customer, amount: int, number: str, network: str, *, key: str, provider: str = "pawapay"
-) -> TopUp:
-    """Open an attempt to debit a phone; a task sends it. The same key gives the same attempt.
+    customer: Customer,
+    amount: int,
+    number: str,
+    network: str,
+    *,
+    provider: str,
+    key: str,
+    displacing: str = "",
+) -> Attempt:
+    """Open an attempt to debit a phone; a worker sends it. The same key gives the same attempt.
 
-    Raises ProviderMissing, AmountOutOfBounds, WrongPhone, TopUpOpen (one open attempt per phone).
+    `network` is a code of the provider's, `displacing` the attempt whose place it may take. Raises
+    ProviderMissing, AmountOutOfBounds, WrongPhone, TopUpOpen (another one is current), TelephoneBusy.
     """
-    from everyprint.payments.tasks import collect_topup
-
-    before = TopUp.objects.filter(key=key).first()
+    before = Attempt.objects.filter(key=key).first()
     if before is not None:
         return before
-    if not settings.PAWAPAY_URL:
+    adapter = registry.configured(provider)
+    reached = {one.code: one for one in adapter.networks()} if adapter else {}
+    if adapter is None or network not in reached:
         raise ProviderMissing()
-    check_amount(amount)
+    check_amount(amount, reached[network])
     try:
         number = phone.normalise(number)
     except phone.NotAPhoneNumber:
         raise WrongPhone() from None
-    if TopUp.objects.filter(phone=number, state__in=TopUp.OPEN).exists():
-        raise TopUpOpen()
     moment = clock.now()
-    topup = TopUp.objects.create(
+    attempt = Attempt.objects.create(
         public_id=ids.new_key(),
         key=key,
-        customer=customer.public_id,
+        direction=Attempt.IN,
+        party=customer.public_id,
         amount=amount,
         currency=settings.CURRENCY,
         provider=provider,
         network=network,
         phone=number,
-        reference=str(uuid.uuid4()),
+        reference=adapter.new_reference(),
         created_at=moment,
-        next_check_at=moment,
+        next_try_at=moment,
     )
-    collect_topup.enqueue(topup.pk)
-    return topup
-
-
-def lease(topup_id: int) -> TopUp | None:
-    """Take a top-up that is not final for this worker, or None."""
-    rows = TopUp.objects.filter(pk=topup_id, state__in=(*TopUp.OPEN, TopUp.FAILED))
-    return rows.get() if claimed(rows, seconds=40) else None
+    telephones.take(attempt, displacing=displacing, actor=Actor("customer", customer.public_id))
+    wake(PURSUE, attempt.pk)
+    return attempt
 
 
 @transactional
-def note_state(topup: TopUp, after: str, *, actor: Actor, reason: str = "") -> bool:
+def take_callback(provider: str, hint: Hint, body: bytes) -> None:
+    """Store what a provider says has happened, once, and have it asked what is true.
+
+    The attempt keeps the moment at which it is to be asked about until a look-up was answered. A callback
+    that belongs to no attempt is stored too, with its text, for a person to look at.
+    """
+    attempt = Attempt.objects.filter(provider=provider, reference=hint.reference).first()
+    told = {"reference": hint.reference, "authenticity": hint.authenticity}
+    if attempt is None:
+        text = body[:UNMATCHED_LENGTH].decode(errors="replace")
+        _keep_unmatched(provider, hint.event, {**told, "content": text})
+    elif receive(provider, hint.event, told):
+        rows = Attempt.objects.filter(pk=attempt.pk)
+        if not hint.says_failed:
+            rows = rows.exclude(state=Attempt.SUCCEEDED)
+        if rows.update(next_try_at=clock.now(), called_at=clock.now()):
+            wake(PURSUE, attempt.pk)
+
+
+def _keep_unmatched(provider: str, event: str, told: dict[str, Any]) -> None:
+    source = UNMATCHED + provider
+    if ReceivedEvent.objects.filter(source=source)[UNMATCHED_MAX - 1 : UNMATCHED_MAX].exists():
+        logger.warning("a callback of %s about nothing we know is not kept: %s", provider, event)
+        return
+    receive(source, event, told)
+
+
+@transactional
+def note_state(
+    attempt: Attempt, after: str, *, actor: Actor, reason: str = "", provider_reference: str = ""
+) -> bool:
     """Move an attempt that stays open (pending, unknown) and plan the next look at the provider."""
-    wait = timedelta(seconds=seconds_until_check(topup.checks))
-    plan: dict[str, Any] = {
-        "next_check_at": clock.now() + wait,
-        "checks": topup.checks + 1,
-        "lease_until": None,
-    }
-    rows = TopUp.objects.filter(pk=topup.pk)
-    if topup.state == after or not states.allows(TOPUP, topup.state, after):
+    wait = timedelta(seconds=seconds_until_check(attempt.attempts - 1))
+    plan: dict[str, Any] = {"next_try_at": clock.now() + wait, "lease_until": None, "error": reason}
+    if provider_reference:
+        plan["provider_reference"] = provider_reference
+    rows = Attempt.objects.filter(pk=attempt.pk, attempts=attempt.attempts)
+    if attempt.state == after or not states.allows(ATTEMPT, attempt.state, after):
         rows.update(**plan)
         return False
-    if not states.moved(rows, before=topup.state, after=after, **plan):
+    if not states.moved(rows, before=attempt.state, after=after, **plan):
         return False
-    _log(topup, after, actor, reason)
+    _log(attempt, after, actor, reason)
     return True
 
 
 @transactional
-def show_link(topup: TopUp, link: str) -> None:
+def note_answer(attempt: Attempt, word: str) -> None:
+    """Keep what the provider answered last; whatever it has called about is answered by it."""
+    if (attempt.last_word, attempt.called_at) != (word, None):
+        # A callback that came while the provider was being asked is not answered yet.
+        rows = Attempt.objects.filter(pk=attempt.pk)
+        rows.update(last_word=word)
+        rows.filter(called_at=attempt.called_at).update(called_at=None)
+        attempt.last_word, attempt.called_at = word, None
+
+
+@transactional
+def ask_later(attempt: Attempt) -> None:
+    """Plan the next look at an attempt that stays as it ended."""
+    rows = Attempt.objects.filter(pk=attempt.pk, attempts=attempt.attempts, state__in=Attempt.ENDED)
+    rows.filter(called_at=attempt.called_at).update(next_try_at=_next_look(attempt), lease_until=None)
+
+
+def _next_look(attempt: Attempt) -> datetime | None:
+    """When an ended attempt is asked about again: soon where its provider has called and not answered since,
+    else ever later for a week after a failure, and never after a success.
+    """
+    moment = clock.now()
+    wait: int | None = None
+    if attempt.called_at:
+        wait = seconds_until_answered((moment - attempt.called_at).total_seconds())
+    elif attempt.state == Attempt.FAILED:
+        wait = seconds_until_asked_again((moment - (attempt.ended_at or moment)).total_seconds())
+    return None if wait is None else moment + timedelta(seconds=wait)
+
+
+@transactional
+def show_link(attempt: Attempt, link: str) -> None:
     """Keep the page on which the customer approves, and tell them once where it is."""
-    if len(link) > TopUp.LINK_MAX or not TopUp.objects.filter(
-        pk=topup.pk, state__in=TopUp.OPEN, link=""
+    if len(link) > Attempt.LINK_MAX or not Attempt.objects.filter(
+        pk=attempt.pk, state__in=Attempt.OPEN, link=""
     ).update(link=link):
         return
     emit(
         "payments.topup_needs_approval",
-        customer=topup.customer,
-        amount=topup.amount,
+        customer=attempt.party,
+        amount=attempt.amount,
         link=link,
-        key=f"topup:{topup.reference}:link",
+        key=f"topup:{attempt.reference}:link",
     )
 
 
 @transactional
-def fail_topup(topup: TopUp, failure: str, *, actor: Actor) -> None:
-    """End an attempt that the provider definitely refused; nothing was credited."""
-    changes = {"failure": failure, "ended_at": clock.now(), "lease_until": None}
-    rows = TopUp.objects.filter(pk=topup.pk)
-    if states.moved(rows, before=TopUp.OPEN, after=TopUp.FAILED, **changes):
-        _log(topup, TopUp.FAILED, actor, failure)
-        _tell_ended(topup, is_success=False, failure=failure)
+def fail_attempt(attempt: Attempt, failure: str, *, actor: Actor, detail: str = "") -> None:
+    """End an attempt that the provider definitely refused; nothing was booked. `detail` is for operators."""
+    moment = clock.now()
+    changes = {
+        "failure": failure,
+        "ended_at": moment,
+        "lease_until": None,
+        "next_try_at": moment + timedelta(seconds=ASKED_AGAIN_SECONDS),
+    }
+    rows = Attempt.objects.filter(pk=attempt.pk)
+    if states.moved(rows, before=Attempt.OPEN, after=Attempt.FAILED, **changes):
+        telephones.release(attempt)
+        _log(attempt, Attempt.FAILED, actor, f"{failure} {detail}".strip())
+        _tell_ended(attempt, is_success=False, failure=failure)
 
 
 @transactional
-def settle_topup(
-    topup: TopUp, *, amount: int, currency: str, provider_transaction: str, actor: Actor
+def settle_attempt(
+    attempt: Attempt, *, amount: int, currency: str, provider_transaction: str, actor: Actor
 ) -> None:
     """Credit an attempt that the provider says is paid, once, whatever was believed before.
 
-    An amount or currency unlike what we asked for goes to `suspense` for a person to look at.
+    An amount or currency unlike what we asked for goes to `suspense` for a person to look at (suspense.py).
     """
-    rows = TopUp.objects.filter(pk=topup.pk)
-    is_as_asked = (amount, currency) == (topup.amount, topup.currency)
+    rows = Attempt.objects.filter(pk=attempt.pk)
+    is_as_asked = (amount, currency) == (attempt.amount, attempt.currency)
     changes: dict[str, Any] = {
         "provider_transaction": provider_transaction[:80],
         "ended_at": clock.now(),
         "lease_until": None,
+        "next_try_at": None,
         "failure": "" if is_as_asked else f"paid {amount} {currency}"[:60],
     }
-    before = (*TopUp.OPEN, TopUp.FAILED)
-    if not states.moved(rows, before=before, after=TopUp.SUCCEEDED, **changes):
+    is_late = states.moved(rows, before=Attempt.FAILED, after=Attempt.SUCCEEDED, **changes)
+    if not is_late and not states.moved(rows, before=Attempt.OPEN, after=Attempt.SUCCEEDED, **changes):
+        if changes["failure"]:  # of an older version, which listed it nowhere
+            suspense.suspend(attempt, amount, currency, actor=actor)
+        ask_later(attempt)
         return
-    _log(topup, TopUp.SUCCEEDED, actor, changes["failure"])
-    float_account = f"provider:{topup.provider}"
+    telephones.release(attempt)
+    _log(attempt, Attempt.SUCCEEDED, actor, changes["failure"])
+    if not is_as_asked:
+        suspense.suspend(attempt, amount, currency, actor=actor)
+        return
+    float_account = f"provider:{attempt.provider}"
     ledger_services.open_account(float_account, floor=None)
-    if currency != topup.currency:
-        return
-    credited = f"customer:{topup.customer}" if is_as_asked else "suspense"
     ledger_services.transfer(
-        f"topup:{topup.reference}",
-        "mobile_topup" if is_as_asked else "mobile_topup_mismatch",
-        {float_account: -amount, credited: amount},
+        f"topup:{attempt.reference}",
+        "mobile_topup",
+        {float_account: -amount, f"customer:{attempt.party}": amount},
         actor=actor,
-        reference=topup.customer,
+        reference=attempt.party,
     )
-    if is_as_asked:
-        _tell_ended(topup, is_success=True)
+    _tell_ended(attempt, is_success=True, is_late=is_late)
 
 
-def _tell_ended(topup: TopUp, *, is_success: bool, failure: str = "") -> None:
+def _tell_ended(attempt: Attempt, *, is_success: bool, failure: str = "", is_late: bool = False) -> None:
     emit(
         "payments.topup_ended",
-        customer=topup.customer,
-        amount=topup.amount,
+        customer=attempt.party,
+        amount=attempt.amount,
         how="mobile",
-        detail=phone.masked(topup.phone),
+        detail=phone.masked(attempt.phone),
         is_success=is_success,
         failure=failure,
-        key=f"topup:{topup.reference}:{'ok' if is_success else 'failed'}",
+        is_late=is_late,
+        key=f"topup:{attempt.reference}:{'ok' if is_success else 'failed'}",
     )
 
 
-def _log(topup: TopUp, after: str, actor: Actor, reason: str = "") -> None:
-    TopUpEvent.objects.create(
-        topup=topup, before=topup.state, after=after, actor=str(actor), reason=reason[:200], at=clock.now()
+def _log(attempt: Attempt, after: str, actor: Actor, reason: str = "") -> None:
+    AttemptEvent.objects.create(
+        attempt=attempt,
+        before=attempt.state,
+        after=after,
+        actor=str(actor),
+        reason=reason[:200],
+        at=clock.now(),
     )
 
 
-def is_older_than(topup: TopUp, seconds: int) -> bool:
+def is_older_than(attempt: Attempt, seconds: int) -> bool:
     """Whether an attempt was made more than that many seconds ago."""
-    return clock.now() - topup.created_at > timedelta(seconds=seconds)
+    return clock.now() - attempt.created_at > timedelta(seconds=seconds)

@@ -40,10 +40,14 @@ class Shop(models.Model):
 
 
 class PriceList(models.Model):
-    """What a shop charges from a moment on, in francs (see prices.py for the shape)."""
+    """What a shop charges from a moment on, in francs (see prices.py for the shape).
+
+    `created_at` is when it was written, null for those of the first version.
+    """
 
     shop = models.ForeignKey(Shop, models.PROTECT, related_name="price_lists")
     valid_from = models.DateTimeField()
+    created_at = models.DateTimeField(null=True)
     prices = models.JSONField()
 
     class Meta:

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from everyprint.lib import clock
 from everyprint.shops import hours
 from everyprint.shops.errors import UnknownShop
@@ -38,8 +40,15 @@ def by_public_id(public_id: str) -> Shop:
 
 
 def current_price_list(shop: Shop) -> PriceList:
-    """The price list in force now."""
-    return shop.price_lists.filter(valid_from__lte=clock.now()).order_by("-valid_from", "-pk")[0]
+    """The price list in force now: the latest that has begun.
+
+    One that was written in the future comes from a clock that was ahead and has begun; a shop whose only list
+    begins later has that one.
+    """
+    moment = clock.now()
+    begun = shop.price_lists.filter(Q(valid_from__lte=moment) | Q(created_at__gt=moment))
+    latest = begun.order_by("-valid_from", "-pk").first()
+    return latest or shop.price_lists.order_by("valid_from", "pk")[0]
 
 
 def offer_of(shop: Shop, near: tuple[float, float] | None = None) -> Offer:

@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 
 from everyprint.jobs.services import touch
+from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
 from everyprint.lib.transactions import transactional
 from everyprint.shops.errors import WrongMasterPass
@@ -25,12 +27,15 @@ def verify_master_pass(shop: Shop, master_pass: str) -> None:
 
 
 @transactional
-def create_shop(name: str, prices: Prices, **details: Any) -> Shop:
-    """A new shop with its first price list; payments.services.register_shop opens its accounts."""
+def register(name: str, prices: Prices, **details: Any) -> Shop:
+    """A new shop with its first price list and its accounts: what it earns, and what it owes for cash it took
+    (down to its limit)."""
     shop = Shop.objects.create(
         name=name, created_at=clock.now(), **({"public_id": ids.new_shop_id()} | details)
     )
     set_prices(shop, prices)
+    open_account(shop.account)
+    open_account(shop.cash_account, floor=-settings.CASH_LIMIT)
     return shop
 
 
@@ -47,8 +52,10 @@ def update_shop(shop: Shop, prices: Prices | None = None, **details: Any) -> Sho
 
 @transactional
 def set_prices(shop: Shop, prices: Prices) -> PriceList:
-    """Start a new price list now."""
-    return PriceList.objects.create(shop=shop, valid_from=clock.now(), prices=prices.to_json())
+    """Start a new price list now. One that a clock ahead of ours started ends with it."""
+    moment = clock.now()
+    shop.price_lists.filter(created_at__gt=moment).update(valid_from=moment, created_at=moment)
+    return PriceList.objects.create(shop=shop, valid_from=moment, created_at=moment, prices=prices.to_json())
 
 
 @transactional

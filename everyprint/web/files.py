@@ -6,15 +6,17 @@ from django.views.decorators.http import require_GET
 
 from everyprint.customers.models import Customer
 from everyprint.documents import queries, storage
-from everyprint.documents.engine import EngineError
-from everyprint.documents.errors import FileGone
+from everyprint.documents.errors import FileGone, Refused
+from everyprint.documents.keeping import log_opening
 from everyprint.documents.models import Revision
-from everyprint.documents.services import engine, log_opening
+from everyprint.documents.pictures import contact_sheet
 from everyprint.lib import clock, signing
 from everyprint.lib.actor import Actor
+from everyprint.messaging.links import is_page_signed
+from everyprint.messaging.message import PROOF, Target
 from everyprint.orders.models import Order
+from everyprint.orders.press import print_ready
 from everyprint.orders.queries import lines_of
-from everyprint.orders.services import print_ready
 from everyprint.web.visitor import customer_of
 
 HOUR = 3600
@@ -42,36 +44,45 @@ def file_url(customer: Customer, revision_id: str) -> str:
     return f"{reverse('web:file', args=[revision_id])}?token={_token(f'{customer.public_id}:{revision_id}')}"
 
 
-def own_open_order(customer: Customer, order_id: str) -> Order:
-    """A draft or open order of this customer; nobody else's, and none that has ended."""
-    order = Order.objects.filter(customer=customer, public_id=order_id).first()
-    if order is None or not (order.is_open or order.state == Order.DRAFT):
+def may_see(request: HttpRequest, customer: Customer | None, order: Order, page: str) -> bool:
+    """Whether a page about an order may be shown: to its customer, and to who has its signed address."""
+    is_own = customer is not None and order.customer_id == customer.pk
+    return is_own or is_page_signed(Target(page, order.public_id), request.GET.get("token", ""))
+
+
+def order_of_proof(request: HttpRequest, customer: Customer | None, order_id: str) -> Order:
+    """A draft or open order whose proof may be seen; none that has ended."""
+    order = Order.objects.select_related("customer").filter(public_id=order_id).first()
+    if order is None or not may_see(request, customer, order, PROOF):
+        raise Http404
+    if not (order.is_open or order.state == Order.DRAFT):
         raise Http404
     return order
 
 
-def proof_url(customer: Customer, order: Order, job: int, first: int = 0) -> str:
-    """A link to the print-ready PDF of a line, or to the picture of its sides from `first` on."""
-    token = _token(f"{customer.public_id}:{order.public_id}:proof")
+def proof_url(order: Order, job: int, first: int = 0, *, link: str = "") -> str:
+    """A link to the print-ready PDF of a line, or to the picture of its sides from `first` on.
+
+    `link` is the token of the signed address by which the page was opened; without it the cookie counts.
+    """
+    token = link or _token(f"{order.customer.public_id}:{order.public_id}:proof")
     where = [order.public_id, job, first] if first else [order.public_id, job]
     return f"{reverse('web:proof_sheet' if first else 'web:proof_pdf', args=where)}?token={token}"
 
 
 def _proof(request: HttpRequest, order_id: str, job: int) -> bytes:
-    customer = customer_of(request)
-    if customer is None:
-        raise Http404
-    order = own_open_order(customer, order_id)
-    value = f"{customer.public_id}:{order.public_id}:proof"
+    order = order_of_proof(request, customer_of(request), order_id)
+    token, value = request.GET.get("token", ""), f"{order.customer.public_id}:{order.public_id}:proof"
+    is_signed = signing.is_signed("file", value, token) or is_page_signed(Target(PROOF, order_id), token)
     lines = lines_of(order)
-    if not (signing.is_signed("file", value, request.GET.get("token", "")) and 1 <= job <= len(lines)):
+    if not (is_signed and 1 <= job <= len(lines)):
         raise Http404
     line = lines[job - 1]
     try:
         pdf = print_ready(line)
     except FileGone:
         raise Http404 from None
-    log_opening(line.revision, Actor("customer", customer.public_id), "proof")
+    log_opening(line.revision, Actor("customer", order.customer.public_id), "proof")
     return pdf
 
 
@@ -88,8 +99,8 @@ def proof_sheet(request: HttpRequest, order_id: str, job: int, first: int) -> Ht
     """Twelve sides of that PDF on one small picture."""
     pdf = _proof(request, order_id, job)
     try:
-        picture = engine().contact_sheet(pdf, first=first)
-    except EngineError:
+        picture = contact_sheet(pdf, first=first)
+    except Refused:
         raise Http404 from None
     return _answer(picture.data, picture.media_type)
 

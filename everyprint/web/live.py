@@ -23,12 +23,14 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "everyprint.settings")
 django.setup(set_prefix=False)
 
+from django.conf import settings  # noqa: E402
 from django.core.handlers.asgi import ASGIRequest  # noqa: E402
 from django.db import close_old_connections, connection  # noqa: E402
 from django.utils import translation  # noqa: E402
 from django.utils.translation import gettext_noop  # noqa: E402
 
 from everyprint.jobs.queries import topic_numbers  # noqa: E402
+from everyprint.lib.numbers import whole_number  # noqa: E402
 from everyprint.lib.signing import is_signed  # noqa: E402
 
 POLL_SECONDS = 0.5
@@ -37,8 +39,10 @@ STREAM_SECONDS = 12 * 3600.0
 RETRY_MILLISECONDS = 2000
 TOPICS_MAX = 10
 READ_AT_ONCE = 500
+NUMBER_MAX = 2**63 - 1  # what a version number of a topic can be
 NOTHING_HERE = gettext_noop("Il n'y a rien à cette adresse.")
 ONLY_GET = gettext_noop("Cette adresse ne répond qu'à GET.")
+TOO_MANY = gettext_noop("Trop de pages sont ouvertes. Celle-ci se met à jour plus lentement.")
 EXPIRED = gettext_noop("Ce lien a expiré. Rechargez la page.")
 
 Scope = dict[str, Any]
@@ -69,6 +73,11 @@ class Hub:
     def leave(self, waker: asyncio.Event) -> None:
         """Watch no longer; the poller ends with the last stream."""
         self._wakers.pop(waker, None)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many are open as may be: half of the connections are left to pages."""
+        return len(self._wakers) >= settings.CONNECTIONS_MAX // 2
 
     def close(self) -> None:
         """End every stream."""
@@ -169,13 +178,24 @@ async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["method"] != "GET":
         await _refuse(scope, send, 405, ONLY_GET)
     else:
-        query = parse_qs(scope["query_string"].decode("latin-1"), max_num_fields=4 * TOPICS_MAX)
+        query = _query(scope["query_string"])
         topics, tokens = tuple(query.get("topic", ())), query.get("token", [])
         if not _may_watch(topics, tokens):
             await _refuse(scope, send, 403, EXPIRED)
             return
+        if hub().is_full:
+            await _refuse(scope, send, 503, TOO_MANY)
+            return
         told = _last_event_id(scope) or ",".join(query.get("since", ()))
         await _stream(topics, told, receive, send)
+
+
+def _query(text: bytes) -> dict[str, list[str]]:
+    """The parameters of an address; none of one that has more of them than any page of ours writes."""
+    try:
+        return parse_qs(text.decode("latin-1"), max_num_fields=4 * TOPICS_MAX)
+    except ValueError:
+        return {}
 
 
 def _may_watch(topics: tuple[str, ...], tokens: list[str]) -> bool:
@@ -257,7 +277,8 @@ async def _follow(
 
 def _told_numbers(topics: tuple[str, ...], told: str) -> Numbers:
     parts = told.split(",")
-    known = [int(part) if part.isascii() and part.isdigit() and len(part) < 19 else -1 for part in parts]
+    read = [whole_number(part, NUMBER_MAX) for part in parts]
+    known = [-1 if number is None else number for number in read]
     return dict(zip(topics, known if len(known) == len(topics) else [-1] * len(topics), strict=True))
 
 

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from everyprint.web import files, views
+from everyprint.web import files, media, views
 
 app_name = "web"
 urlpatterns = [
     path("", views.conversation, name="conversation"),
     path("thread", views.thread, name="thread"),
+    path("earlier", views.earlier, name="earlier"),
     path("send", views.send, name="send"),
     path("language", views.language, name="language"),
     path("recover", views.recover, name="recover"),
@@ -19,5 +20,6 @@ urlpatterns = [
     path("sheet/<str:revision_id>/<int:number>", files.sheet, name="sheet"),
     path("change/<str:revision_id>", files.change, name="change"),
     path("file/<str:revision_id>", files.file, name="file"),
+    path("media/<str:kind>/<str:revision_id>/<int:number>", media.media, name="media"),
     path("health", views.health, name="health"),
 ]

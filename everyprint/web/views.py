@@ -1,13 +1,14 @@
 """The conversation, and the few pages beside it. Views parse, call the bot, and render."""
 
 import hashlib
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, connection
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,34 +16,43 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
+from everyprint.accounts.guesses import GuessLimit
 from everyprint.bot import services as bot
 from everyprint.bot.words import phrases
-from everyprint.customers.models import Customer
+from everyprint.customers.models import Address, Customer
 from everyprint.customers.queries import WEB_ACCOUNT
 from everyprint.customers.services import recover as recover_customer
 from everyprint.customers.services import set_language
-from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.engine.words import where
 from everyprint.documents.queries import inspection_of
 from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.ids import new_key
 from everyprint.lib.ratelimit import RateLimit
+from everyprint.lib.room import is_full
+from everyprint.lib.serving.addresses import subscriber
+from everyprint.lib.serving.middleware import SENTENCES, refused_with, says_refusals
+from everyprint.lib.transactions import OutcomeUnknown
+from everyprint.messaging.message import RECEIPT
+from everyprint.messaging.outbox import hand_over
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import by_public_id, lines_of
-from everyprint.web.files import own_open_order, proof_url
-from everyprint.web.thread import page_of
+from everyprint.web.files import may_see, order_of_proof, proof_url
+from everyprint.web.health import answer as health_answer
+from everyprint.web.health import watch
+from everyprint.web.thread import earlier_page, page_of
 from everyprint.web.visitor import customer_of, language_of, new_visitor, remember, visitor_id
 
 MEGABYTE = 1_000_000
 SIDES_ON_SHEET, SHEETS_MAX = 12, 4
 FORM_BYTES = 100_000  # what a form needs beside its files
 TOO_LARGE, TOO_MANY, BUSY = 413, 429, 503
-recovery_tries = RateLimit(per_minute=3, burst=5)
+recovery_tries = GuessLimit("recovery", at_once=5, seconds_each=20)
 sendings = RateLimit(per_minute=30, burst=30)  # of one browser; a person taps once in two seconds at most
 arrivals = RateLimit(per_minute=120, burst=240)  # of one address: a mobile network's, a proxy's or a school's
 
 View = Callable[..., HttpResponse]
+logger = logging.getLogger(__name__)
 
 
 def in_their_language(view: View) -> View:
@@ -96,26 +106,38 @@ def thread(request: HttpRequest, customer: Customer | None) -> HttpResponse:
     return render(request, "web/thread.html", _context(customer))
 
 
-@csrf_exempt  # checked in _send: the size is looked at before the body is read
+@never_cache
+@require_GET
+@in_their_language
+def earlier(request: HttpRequest, customer: Customer | None) -> HttpResponse:
+    """What was said before the messages of the conversation's page."""
+    page = earlier_page(customer, request.GET.get("before", "")) if customer else None
+    if page is None:
+        raise Http404
+    return render(request, "web/earlier.html", {**page, "language": phrases.language()})
+
+
+@says_refusals
+@csrf_exempt  # checked in _send: whether the body was taken is looked at before
 @require_POST
 def send(request: HttpRequest) -> HttpResponse:
     """Take a text, a tap or files."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > settings.UPLOAD_MAX_BYTES + FORM_BYTES:
-        return _too_large(request)
-    return _send(request)
+    return _refused(request) if refused_with(request) else _send(request)
 
 
 @in_their_language
-def _too_large(request: HttpRequest, customer: Customer | None) -> HttpResponse:
-    return _notice(request, customer, too_large(settings.UPLOAD_MAX_BYTES // MEGABYTE), TOO_LARGE)
+def _refused(request: HttpRequest, customer: Customer | None) -> HttpResponse:
+    status = refused_with(request)
+    is_large = status == TOO_LARGE
+    text = too_large(settings.UPLOAD_MAX_BYTES // MEGABYTE) if is_large else str(SENTENCES[status])
+    return _notice(request, customer, text, status)
 
 
 def _notice(request: HttpRequest, customer: Customer | None, text: str, status: int) -> HttpResponse:
     """A sentence beside the conversation: a line for the script, the whole page without it."""
     if request.headers.get("HX-Request"):
         return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
-    typed = request.POST.get("text", "") if status != TOO_LARGE else ""  # too large: the body stays unread
+    typed = request.POST.get("text", "")
     context = _context(customer) | {"notice": text, "typed": typed}
     return render(request, "web/conversation.html", context, status=status)
 
@@ -131,39 +153,70 @@ def _send(request: HttpRequest, customer: Customer | None) -> HttpResponse:
         }
         return _notice(request, customer, text, TOO_MANY)
     try:
-        customer = customer or bot.arrive(WEB_ACCOUNT, visitor, phrases.language())
-        _take(request, customer)
-    except DatabaseError:
-        text = _("Le service est très occupé. Rien n'est perdu : envoyez encore une fois dans un instant.")
-        return _notice(request, None, text, BUSY)
+        network = subscriber(request.META.get("REMOTE_ADDR", ""))
+        address = bot.arrive(WEB_ACCOUNT, visitor, phrases.language(), network)
+        try:
+            _take(request, address)
+        except OutcomeUnknown:
+            if not request.POST.get("key"):
+                raise
+            _take(request, address)  # under the same key, so that what was done is not done again
+    except (DatabaseError, OSError) as error:
+        return _not_taken(request, error)
     if request.headers.get("HX-Request"):
-        response = render(request, "web/thread.html", _context(customer))
+        response = render(request, "web/thread.html", _context(address.customer))
     else:
         response = redirect("/#end")
     remember(response, visitor)
     return response
 
 
+def _not_taken(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Say that nothing was taken, and why; what was typed is still there."""
+    if is_full(error):
+        logger.error("no room is left: %s", error)
+        text = _(
+            "Il n'y a plus de place pour enregistrer votre envoi. Il est encore ici et rien n'est débité : "
+            "envoyez-le à nouveau dans quelques minutes."
+        )
+    elif isinstance(error, OutcomeUnknown):
+        text = _(
+            "La connexion s'est coupée au moment d'enregistrer : envoyez encore une fois. "
+            "Ce qui est déjà arrivé ne compte qu'une fois."
+        )
+    elif isinstance(error, DatabaseError):
+        text = _("Le service est très occupé. Rien n'est perdu : envoyez encore une fois dans un instant.")
+    else:
+        raise error
+    return _notice(request, None, text, BUSY)
+
+
 def _seconds_to_wait(request: HttpRequest, customer: Customer | None, visitor: str) -> int:
     """0 when this may be sent now. Who is not a customer yet counts by address: cookies are free."""
-    arriving = 0 if customer else arrivals.seconds_to_wait(request.META.get("REMOTE_ADDR", ""))
+    arriving = 0 if customer else arrivals.seconds_to_wait(subscriber(request.META.get("REMOTE_ADDR", "")))
     return arriving or sendings.seconds_to_wait(visitor)
 
 
-def _take(request: HttpRequest, customer: Customer) -> None:
+def _take(request: HttpRequest, address: Address) -> None:
+    """Hand over what was sent; what the bot says to it stands in the thread at once."""
     text, tap = request.POST.get("text", "").strip(), request.POST.get("tap", "")
+    latitude, longitude = request.POST.get("latitude", ""), request.POST.get("longitude", "")
     uploads = request.FILES.getlist("files")
     sizes = "".join(f"|{upload.name}:{upload.size}" for upload in uploads)
     # The key of the form and what is sent: another text in a page that was gone back to is another message.
-    whole = f"{request.POST.get('key', '') or new_key()}|{tap}|{text}{sizes}"
+    whole = f"{request.POST.get('key', '') or new_key()}|{tap}|{latitude}|{longitude}|{text}{sizes}"
     key = hashlib.sha256(whole.encode()).hexdigest()[:40]
+    for upload in uploads:
+        upload.seek(0)
     files = [(upload.name or "document", upload.read()) for upload in uploads]
     if files:
-        bot.take_files(customer, files, f"{key}f")
-    if tap:
-        bot.take_tap(customer, tap, key)
+        hand_over(bot.take_files(address, files, f"{key}f"))
+    if latitude and longitude:
+        hand_over(bot.take_place(address, latitude, longitude, key))
+    elif tap:
+        hand_over(bot.take_tap(address, tap, key))
     elif text:
-        bot.take_text(customer, text, key)
+        hand_over(bot.take_text(address, text, key))
 
 
 @require_POST
@@ -187,7 +240,9 @@ def recover(request: HttpRequest, customer: Customer | None) -> HttpResponse:
     visitor = visitor_id(request) or new_visitor()
     typed = request.POST.get("code", "")
     try:
-        if recovery_tries.seconds_to_wait(request.META.get("REMOTE_ADDR", "")):
+        # A customer counts for themselves: thousands of others may share their address.
+        who = customer.public_id if customer else subscriber(request.META.get("REMOTE_ADDR", ""))
+        if not recovery_tries.take(who):
             raise TooManyRecoveries()
         recover_customer(typed, WEB_ACCOUNT, visitor)
     except EveryPrintError as refusal:
@@ -222,7 +277,7 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
         order = by_public_id(order_id)
     except EveryPrintError:
         raise Http404 from None
-    if customer is None or order.customer_id != customer.pk:
+    if not may_see(request, customer, order, RECEIPT):
         raise Http404
     context = {
         "order": order,
@@ -249,16 +304,15 @@ def _receipt_line(line: Line, currency: str) -> dict[str, str]:
 @in_their_language
 def proof(request: HttpRequest, customer: Customer | None, order_id: str) -> HttpResponse:
     """What will come out of the printer, before it is paid: the very file that the shop prints."""
-    if customer is None:
-        raise Http404
-    order = own_open_order(customer, order_id)
+    order = order_of_proof(request, customer, order_id)
+    link = "" if customer and order.customer_id == customer.pk else request.GET.get("token", "")
     jobs = [
         {
             "name": line.revision.document.name,
             "options": phrases.options(line.options),
-            "url": proof_url(customer, order, job),
+            "url": proof_url(order, job, link=link),
             "sheets": [
-                {"url": proof_url(customer, order, job, first), "first": first}
+                {"url": proof_url(order, job, first, link=link), "first": first}
                 for first in range(1, Price.from_json(line.price).sides + 1, SIDES_ON_SHEET)[:SHEETS_MAX]
             ],
         }
@@ -269,11 +323,8 @@ def proof(request: HttpRequest, customer: Customer | None, order_id: str) -> Htt
 
 @never_cache
 @require_GET
-def health(request: HttpRequest) -> JsonResponse:
-    """Whether the pages can work: the database answers; and how documents are held (`sandbox`)."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
-        return JsonResponse({"status": "failing", "database": False}, status=503)
-    return JsonResponse({"status": "ok", "database": True, "sandbox": best_rung()})
+def health(request: HttpRequest) -> HttpResponse:
+    """What the entry answers by itself (asgi.py), for another server in front of wsgi.py."""
+    watch.look()
+    said = health_answer()
+    return HttpResponse(said.body, status=said.status, content_type="application/json")

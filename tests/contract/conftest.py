@@ -1,21 +1,23 @@
 """A shop, a customer with money, keys of every scope, and a file host on the loopback."""
 
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from django.test import Client
 
 from everyprint.accounts.services import create_api_key
+from everyprint.api.published import files
 from everyprint.customers.queries import CHATFUEL_ACCOUNT, by_messenger_id
+from everyprint.customers.services import register as register_customer
 from everyprint.documents.engine.tests.make import BLACK, COLOUR, pdf
-from everyprint.documents.services import close_engine
+from everyprint.documents.engine_room import room
 from everyprint.lib.actor import SYSTEM
-from everyprint.payments.services import register_customer, register_shop, take_cash
+from everyprint.lib.testing import PATIENCE_SECONDS
+from everyprint.payments.services import take_cash
 from everyprint.shops import hours
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 
 MEMOIRE = pdf([BLACK, COLOUR, BLACK, BLACK])
 
@@ -58,7 +60,7 @@ def operator(db):
 
 @pytest.fixture
 def shop(db):
-    made = create_shop(
+    return register_shop(
         "LE PARRAIN",
         Prices.from_json(
             {
@@ -71,8 +73,6 @@ def shop(db):
         latitude="14.693700",
         longitude="-17.444060",
     )
-    register_shop(made)
-    return made
 
 
 @pytest.fixture
@@ -82,8 +82,7 @@ def shop_key(shop):
 
 @pytest.fixture
 def other_shop_key(db):
-    other = create_shop("COIN COPIE", Prices.from_json({"A4": {"gray": 15, "color": 75}}))
-    register_shop(other)
+    other = register_shop("COIN COPIE", Prices.from_json({"A4": {"gray": 15, "color": 75}}))
     return Api(create_api_key(f"shop:{other.public_id}"))
 
 
@@ -105,7 +104,7 @@ class _Files(BaseHTTPRequestHandler):
     def do_GET(self):
         self.server.requests.append(self.path)
         if self.path == "/slow.pdf":
-            time.sleep(0.6)
+            self.rfile.read(1)  # until the client hangs up
         content = self.files.get(self.path)
         self.send_response(200 if content else 404)
         self.send_header("Content-Length", str(len(content or b"")))
@@ -135,10 +134,15 @@ def host(_host, settings):
     return _host
 
 
+@pytest.fixture(autouse=True)
+def _a_busy_machine_may_take_its_time(monkeypatch):
+    monkeypatch.setattr(files, "FETCH_SECONDS", PATIENCE_SECONDS)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _engine():
     yield
-    close_engine()
+    room.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,14 @@ from datetime import timedelta
 
 import pytest
 
+from everyprint.bot.codes import code_in
 from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM
 from everyprint.messaging.models import Message
+from everyprint.orders.codes import pickup_code
 from everyprint.orders.models import Order, OrderEvent
-from everyprint.orders.services import accept_order, pickup_code
+from everyprint.orders.services import accept_order
 
 
 @pytest.fixture
@@ -41,8 +43,8 @@ def test_complete_tells_the_customer_once_with_the_code(shop_key, order):
         assert set_status(shop_key, order, "2").json() == {"return_code": "111"}
     told = Message.objects.get(kind="order_complete")
     order.refresh_from_db()
-    assert told.params["code"] == pickup_code(order)
-    assert OrderEvent.objects.filter(order=order, kind="complete").count() == 1
+    assert code_in(told.kind, told.params)[0] == pickup_code(order)
+    assert OrderEvent.objects.filter(order=order, kind="completed").count() == 1
 
 
 @pytest.mark.parametrize(("first", "second"), [("0", "3"), ("2", "0"), ("2", "1"), ("1", "2"), ("3", "1")])
@@ -69,7 +71,7 @@ def test_the_bot_aborts_only_while_the_shop_has_not_accepted(bot, order):
 def test_the_bot_aborts_as_the_customer(bot, order):
     assert set_status(bot, order, "1").json() == {"return_code": "111"}
     assert set_status(bot, order, "1").json() == {"return_code": "111"}
-    event = OrderEvent.objects.get(order=order, kind="abort")
+    event = OrderEvent.objects.get(order=order, kind="aborted")
     assert event.actor == f"customer:{order.customer.public_id}"
 
 

@@ -39,7 +39,7 @@ def test_both_sides_cost_the_single_price_without_a_duplex_price(bot, command):
     assert Order.objects.get().lines.get().options["sides"] == "two"
 
 
-@pytest.mark.parametrize("pages", ["40-50", "0", "abc", "", "4-2"])
+@pytest.mark.parametrize("pages", ["40-50", "0", "abc", "", "4-2", "-1", "-5", "–2", "1, -3"])
 def test_wrong_pages_name_the_valid_span(bot, command, pages):
     answer = bot.post("commands/save", command | {"pages_to_print": pages}).json()
     assert set(answer["errors"]) == {"pages_to_print"}
@@ -140,3 +140,20 @@ def test_a_repeated_key_does_not_fetch_the_file_again(bot, command, host):
     for _ in range(2):
         bot.post("commands/save", command, **{"Idempotency-Key": "k"})
     assert host.requests == ["/memoire.pdf"]
+
+
+@pytest.mark.parametrize("copies", ["000000000001999", "1" + "0" * 5000, "0", "-1"])
+def test_a_number_of_copies_is_never_cut_to_one_that_fits(bot, command, copies):
+    answer = bot.post("commands/save", command | {"copies": copies}).json()
+    assert set(answer["errors"]) == {"copies"}
+    assert not Order.objects.exists()
+
+
+def test_leading_zeros_of_copies_do_not_count(bot, command):
+    assert bot.post("commands/save", command | {"copies": "0002"}).json()["amount"] == "80"
+
+
+def test_who_has_too_little_money_is_not_told_that_something_is_kept(bot, command):
+    said = bot.post("commands/save", command | {"copies": "100", "binding": "1"}).json()["errors"]["balance"]
+    assert "gardée" not in said and "ni commandé" in said
+    assert not Order.objects.exists()

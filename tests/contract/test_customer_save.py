@@ -1,3 +1,5 @@
+import pytest
+
 from everyprint.customers.models import Address, Customer
 from everyprint.ledger.models import Balance
 
@@ -6,7 +8,9 @@ def test_a_new_customer_has_a_row_and_an_empty_balance(bot):
     answer = bot.post("customer/save", {"messenger_id": "toto54", "last_name": "Toto", "gender": "Male"})
     assert answer.status_code == 200
     assert answer.json() == {"return_code": "111"}
-    customer = Customer.objects.get(addresses__account="chatfuel:default", addresses__external_id="toto54")
+    customer = Customer.objects.get(
+        addresses__channel_account="chatfuel:default", addresses__external_id="toto54"
+    )
     assert (customer.last_name, customer.gender) == ("Toto", 0)
     assert Balance.objects.get(account=customer.account).posted == 0
 
@@ -54,3 +58,11 @@ def test_a_lone_surrogate_is_refused(bot):
     body = '{"messenger_id":"e","last_name":"\\ud800","gender":"1"}'
     answer = bot.post("customer/save", body=body, content_type="application/json")
     assert set(answer.json()["errors"]) == {"last_name"}
+
+
+@pytest.mark.parametrize("spelling", ["last_name", "last name", "last%20name"])
+def test_chatfuels_spellings_of_a_name_are_one(bot, spelling):
+    words = {"messenger user id": "58918EJS", spelling: "lil kim", "gender": "Male"}
+    answer = bot.post("customer/save", words, **{"User-Agent": "Chatfuel"}).json()
+    assert answer["return_code"] == "111"
+    assert Customer.objects.get().last_name == "lil kim"

@@ -34,6 +34,10 @@ def test_a_revoked_key_is_401(bot, monkeypatch):
     assert bot.get("customer/balance").status_code == 401
 
 
+def test_a_revoked_key_is_remembered_for_less_than_three_seconds():
+    assert callers.REMEMBERED_SECONDS < 3
+
+
 def test_a_bearer_key_is_as_good(bot, toto):
     api = Api(f"Bearer {bot.key}")
     assert api.get("customer/balance", {"messenger_id": "toto54"}).json()["balance"] == "5000"
@@ -140,6 +144,11 @@ def test_a_body_over_two_and_a_half_megabytes_is_413(bot, chatfuel):
     assert chatfuel.post("customer/save", body=body).status_code == 200
 
 
+def test_two_megabytes_of_spaces_are_read_at_once(chatfuel):
+    answer = chatfuel.post("customer/save", TOTO | {"last_name": " " * 2_400_000 + "x"})
+    assert answer.json()["return_code"] == "111"
+
+
 def test_errors_are_french_unless_english_is_preferred(bot, command):
     wrong = command | {"pages_to_print": "40-50"}
     french = bot.post("commands/save", wrong).json()["errors"]["pages_to_print"]
@@ -216,7 +225,8 @@ def test_two_integrators_may_use_the_same_key(bot, db):
     for api, name in ((bot, "One"), (other, "Two")):
         saved = TOTO | {"last_name": name}
         assert api.post("customer/save", saved, **{"Idempotency-Key": "k"}).json()["return_code"] == "111"
-    assert Customer.objects.get().last_name == "Two"
+    names = Customer.objects.order_by("pk").values_list("last_name", flat=True)
+    assert list(names) == ["One", "Two"], "each has a customer of their own under one messenger_id"
 
 
 def test_an_answer_is_kept_thirty_days(bot):

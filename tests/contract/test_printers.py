@@ -174,3 +174,43 @@ def test_the_balance_is_what_could_be_transferred(bot, shop_key, operator, comma
 
 def test_another_shops_balance_is_403(other_shop_key, shop):
     assert other_shop_key.get("printer/balance/get", {"printer_id": shop.public_id}).status_code == 403
+
+
+NOT_TO_BE_KEPT = [
+    '{"a":' * 20_000,
+    '{"a":' + "[" * 40 + "]" * 40 + "}",
+    '{"name":"\\ud800"}',
+    '["A4"]',
+    "NaN",
+    "1e999",
+]
+
+
+@pytest.mark.parametrize("name", ["financial_allocation", "position", "schedules"])
+@pytest.mark.parametrize("text", NOT_TO_BE_KEPT)
+def test_json_that_cannot_be_kept_is_a_fault_of_its_parameter(operator, name, text):
+    answer = operator.post("printer/save", PARRAIN | {name: text}, **{"Idempotency-Key": "k"})
+    assert (answer.status_code, set(answer.json()["errors"])) == (200, {name})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("financial_allocation", "[" * 200 + "]" * 200),
+        ("financial_allocation", '{"A4":{"gray":NaN}}'),
+        ("position", '{"location":[NaN,Infinity]}'),
+        ("position", f'{{"location":[{"9" * 5000},1]}}'),
+        ("schedules", f'{{"open":{"9" * 5000},"close":"20:00"}}'),
+        ("name", "NaN"),
+        ("number", "-Infinity"),
+        ("master_pass", '"a\\u0000b"'),
+    ],
+)
+def test_a_json_body_with_what_is_no_value_is_a_fault_of_that_parameter(operator, name, value):
+    whole = {**{key: json.dumps(text) for key, text in PARRAIN.items()}, name: value}
+    body = "{" + ",".join(f"{json.dumps(key)}:{text}" for key, text in whole.items()) + "}"
+    answer = operator.post(
+        "printer/save", body=body, content_type="application/json", **{"Idempotency-Key": "k"}
+    )
+    assert (answer.status_code, set(answer.json()["errors"])) == (200, {name})
+    assert not Shop.objects.exists()

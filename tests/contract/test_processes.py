@@ -11,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS
+
 pytestmark = pytest.mark.process
 TOTO = {"messenger_id": "toto54", "last_name": "Toto", "gender": "Male"}
 
@@ -23,7 +25,7 @@ def post(deployment, key, path, parameters, **headers):
         headers={"Authorization": key, "Content-Type": "application/json", **headers},
     )
     try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as answer:
             return answer.status, answer.headers, json.load(answer)
     except urllib.error.HTTPError as error:
         return error.code, error.headers, json.load(error)
@@ -35,7 +37,7 @@ def key_of(deployment, scope):
 
 def test_twins_at_once_make_one_order_and_hear_one_answer(deployment, host):
     deployment.settings = {"EVERYPRINT_FETCH_ALLOW": host.url.removeprefix("http://")}
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     bot, operator = key_of(deployment, "bot"), key_of(deployment, "operator")
     deployment.start("web")
     prices = {"A4": {"gray": 10, "color": 25}}
@@ -69,7 +71,7 @@ def test_twins_at_once_make_one_order_and_hear_one_answer(deployment, host):
 @pytest.mark.parametrize("deployment", ["mariadb"], indirect=True)
 def test_a_stopped_server_is_333_and_then_the_same_call_works(deployment, request):
     server = request.getfixturevalue("mariadb_server")
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     bot = key_of(deployment, "bot")
     deployment.start("web")
     assert post(deployment, bot, "customer/save", TOTO)[0] == 200
@@ -89,7 +91,7 @@ def test_a_stopped_server_is_333_and_then_the_same_call_works(deployment, reques
 
 @pytest.mark.parametrize("deployment", ["sqlite"], indirect=True)
 def test_a_locked_sqlite_is_333_and_then_the_same_call_works(deployment):
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     bot = key_of(deployment, "bot")
     deployment.start("web")
     blocker = sqlite3.connect(deployment.folder / "everyprint.sqlite3", isolation_level=None)
@@ -105,13 +107,13 @@ def test_a_locked_sqlite_is_333_and_then_the_same_call_works(deployment):
 @pytest.mark.parametrize("server", ["web", "_serve"])
 @pytest.mark.parametrize("deployment", ["sqlite"], indirect=True)
 def test_what_curl_sends_is_read_by_both_servers(deployment, server):
-    assert deployment.run("migrate").returncode == 0
+    deployment.migrate()
     bot = key_of(deployment, "bot")
     deployment.start(server)
     form = "messenger_id='toto54'&last_name=Aïcha&gender=Male".encode()
 
     def curl(method, path, body=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", deployment.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", deployment.port, timeout=PATIENCE_SECONDS)
         kind = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": bot}
         connection.request(method, f"/everyprint/api/{path}", body, kind | headers)
         answer = connection.getresponse()
@@ -121,7 +123,7 @@ def test_what_curl_sends_is_read_by_both_servers(deployment, server):
     assert curl("GET", "customer/balance", form) == (200, {"balance": "0", "return_code": "111"})
     assert curl("POST", "customer/save", iter([form[:9], form[9:]])) == (200, {"return_code": "111"})
     assert curl("POST", "customer/save", b"last_name=" + b"x" * 2_500_000)[0] == 413
-    with socket.create_connection(("127.0.0.1", deployment.port), 20) as raw:
+    with socket.create_connection(("127.0.0.1", deployment.port), PATIENCE_SECONDS) as raw:
         line = "GET /everyprint/api/customer/balance?messenger_id=tété HTTP/1.1\r\n"
         raw.sendall(f"{line}Host: x\r\nAuthorization: {bot}\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: raw.recv(4096), b""))

@@ -26,3 +26,11 @@ def test_a_link_inside_our_network_is_a_fault(bot, url):
 
 def test_no_name_is_a_fault(bot):
     assert set(bot.get("ispdf").json()["errors"]) == {"fileName"}
+
+
+def test_an_idempotency_key_holds_for_a_call_that_writes_nothing_too(bot):
+    asked = {"fileName": "memoire.pdf"}
+    first = bot.post("ispdf", asked, **{"Idempotency-Key": "k1"}).json()
+    assert bot.post("ispdf", asked, **{"Idempotency-Key": "k1"}).json() == first
+    other = bot.post("ispdf", {"fileName": "memoire.docx"}, **{"Idempotency-Key": "k1"}).json()
+    assert (other["return_code"], set(other["errors"])) == ("222", {"Idempotency-Key"})

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from everyprint.lib.testing import PATIENCE_SECONDS, until
 from tests.support.deployment import ROOT, Deployment
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), "")
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=PATIENCE_SECONDS * 1000)
 
 
 @dataclass
@@ -42,8 +43,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     deployment = Deployment(tmp_path_factory.mktemp("demo"))
     deployment.start("run")
     log = deployment.folder / "out.log"
-    while "Ctrl-C" not in log.read_text():
-        assert deployment.process and deployment.process.poll() is None, log.read_text()
+    until(lambda: deployment.answers() and "Ctrl-C" in log.read_text(), "the word that all is started")
     printed = log.read_text()
     passwords = dict(re.findall(r"/(?:shop|backoffice)/\s+(\w+)\s+(\w+)", printed))
     vouchers = re.findall(r"([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}) \(2000 F\)", printed)
@@ -59,8 +59,26 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as player:
         made = player.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        made.on("context", lambda context: context.on("console", note_refusal))
         yield made
         made.close()
+
+
+refusals: list[str] = []
+
+
+def note_refusal(message: ConsoleMessage) -> None:
+    """Keep what a browser says that it did not load or run because of our policy."""
+    if "Content Security Policy" in message.text:
+        refusals.append(f"{message.location.get('url', '')}: {message.text}")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_refused_by_the_policy() -> Iterator[None]:
+    """No page of ours asks for what its Content-Security-Policy forbids."""
+    refusals.clear()
+    yield
+    assert not refusals
 
 
 @pytest.fixture

@@ -27,6 +27,12 @@ def reads(customer: Page, words: str) -> None:
     expect(customer.locator("#messages > li", has_text=pattern).last).to_be_visible()
 
 
+def all_pictures_are_here(page: Page) -> None:
+    """Wait for every picture of a page (no function of ours may be evaluated inside it by its policy)."""
+    for picture in page.locator("img").all():
+        expect(picture).to_have_js_property("complete", True)
+
+
 def order_to_pay(customer: Page, thesis: Path) -> None:
     """From the file to the quote of 1 080 F at LE PARRAIN."""
     send_file(customer, thesis)

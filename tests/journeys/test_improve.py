@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import Demo
-from tests.journeys.steps import reads, send_file, tap
+from tests.journeys.steps import all_pictures_are_here, reads, send_file, tap
 
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
@@ -47,7 +47,7 @@ def test_a_photographed_sheet_is_straightened_whitened_and_ordered(customer: Pag
     tap(customer, "Redresser et blanchir")
     reads(customer, "Votre fichier d'origine reste tel quel")
     reads(customer, "version 2")
-    customer.wait_for_function("[...document.images].every(image => image.complete)")
+    all_pictures_are_here(customer)
     demo.picture(customer, "photo-before-after")
     tap(customer, "Prendre cette version")
     reads(customer, "Impression")
@@ -63,7 +63,7 @@ def test_a_blank_page_is_left_out_and_the_price_falls(customer: Page, demo: Demo
     tap(customer, "Enlever les pages blanches")
     reads(customer, "8 pages → 7 pages")
     reads(customer, "80 F → 70 F")
-    customer.wait_for_function("[...document.images].every(image => image.complete)")
+    all_pictures_are_here(customer)
     demo.picture(customer, "blank-before-after")
     tap(customer, "Garder l'original")
     tap(customer, "Améliorer le document")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Demo
-from tests.journeys.steps import open_card, order_number, reads, say, send_file, tap
+from tests.journeys.steps import all_pictures_are_here, open_card, order_number, reads, say, send_file, tap
 
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
@@ -32,7 +32,7 @@ def test_a_thesis_and_a_course_are_one_order(
     demo.picture(customer, "two-files-quote")
     customer.click("text=Voir l'épreuve")
     expect(customer.locator("img.proof")).to_have_count(5)
-    customer.wait_for_function("document.images[0].complete")
+    all_pictures_are_here(customer)
     demo.picture(customer, "proof")
     customer.click("text=Retour à la conversation")
     say(customer, demo.vouchers[2])

@@ -5,17 +5,19 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from everyprint.lib.testing import PATIENCE_SECONDS, until
+from tests.support import migrated
 from tests.support.mariadb import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = [sys.executable, "-m", "everyprint.cli"]
+COMMAND = (sys.executable, "-m", "everyprint.cli")
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Deployment:
     settings: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     simulator_port: int = field(default_factory=free_port)
+    command: Sequence[str] = COMMAND
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -37,7 +40,9 @@ class Deployment:
             "EVERYPRINT_SIMULATOR_PORT": str(self.simulator_port),
             "EVERYPRINT_DATABASE_URL": self.database_url,
         }
-        return {**os.environ, **own, **self.settings}
+        # Without the mark of a process of the tests, for which the plugin makes a data folder of its own.
+        kept = {name: value for name, value in os.environ.items() if name != "PYTEST_XDIST_WORKER"}
+        return {**kept, **own, **self.settings}
 
     @property
     def address(self) -> str:
@@ -51,10 +56,14 @@ class Deployment:
             input=text,
             text=True,
             capture_output=True,
-            timeout=120,
+            timeout=PATIENCE_SECONDS,
             cwd=ROOT,
             check=False,
         )
+
+    def migrate(self) -> None:
+        """What the command `migrate` makes of an empty database, quickly after the first one of a run."""
+        migrated.migrate(self)
 
     def python(self, code: str) -> str:
         """Run Python code against this deployment's database; what it printed."""
@@ -64,7 +73,7 @@ class Deployment:
             env=self.environment,
             text=True,
             capture_output=True,
-            timeout=120,
+            timeout=PATIENCE_SECONDS,
             cwd=ROOT,
             check=False,
         )
@@ -74,39 +83,31 @@ class Deployment:
     def start(self, *words: str) -> None:
         """Start `everyprint run` (or other words) and wait until it answers."""
         self.process = subprocess.Popen(
-            [*COMMAND, *(words or ("run", "--no-demo"))],
+            [*self.command, *(words or ("run", "--no-demo"))],
             env=self.environment,
             cwd=ROOT,
             stdout=(self.folder / "out.log").open("ab"),
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        deadline = time.monotonic() + 60
-        while self.get("/health")[0] == 0:
-            assert time.monotonic() < deadline, (self.folder / "out.log").read_text()[-2000:]
-            assert self.process.poll() is None, (self.folder / "out.log").read_text()[-2000:]
-            time.sleep(0.1)
+        until(self.answers, "the first answer")
 
-    def stop(self) -> float:
-        """SIGTERM to the parent; seconds until everything ended."""
+    def answers(self) -> bool:
+        """Whether its pages answer; it must not have ended instead."""
+        assert self.process and self.process.poll() is None, (self.folder / "out.log").read_text()[-2000:]
+        return self.get("/health")[0] != 0
+
+    def stop(self) -> None:
+        """SIGTERM to the parent, until everything ended."""
         assert self.process is not None
-        started = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(30)
-        seconds = time.monotonic() - started
-        left = self.left_over()
-        assert not left, f"still alive: {left}"
-        return seconds
+        self.process.wait(PATIENCE_SECONDS)
+        until(lambda: not self.left_over(), "the end of its processes")
 
     def left_over(self) -> list[str]:
-        """Processes of this deployment that outlived their parent; they get two seconds to end."""
+        """Processes of this deployment that outlived their parent."""
         mark = f"EVERYPRINT_DATA_DIR={self.environment['EVERYPRINT_DATA_DIR']}\0".encode()
-        deadline = time.monotonic() + 2
-        while True:
-            left = [command_of(folder) for folder in Path("/proc").glob("[0-9]*") if has_in(folder, mark)]
-            if not left or time.monotonic() > deadline:
-                return left
-            time.sleep(0.05)
+        return [command_of(folder) for folder in Path("/proc").glob("[0-9]*") if has_in(folder, mark)]
 
     def kill(self) -> None:
         """`kill -9` of the whole process tree."""
@@ -116,7 +117,7 @@ class Deployment:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 continue
-        self.process.wait(10)
+        self.process.wait(PATIENCE_SECONDS)
 
     def get(self, path: str, **headers: str) -> tuple[int, str]:
         """Status (0: no answer) and body of a GET."""
@@ -132,7 +133,7 @@ class Deployment:
 
     def _exchange(self, request: urllib.request.Request) -> tuple[int, str]:
         try:
-            with urllib.request.urlopen(request, timeout=40) as answer:
+            with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode(errors="replace")

@@ -3,7 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+from django_tasks_db.models import DBTaskResult
+
 from everyprint.customers.models import Customer
+from everyprint.customers.services import register as register_customer
+from everyprint.documents import storage
 from everyprint.documents.engine import Inspection
 from everyprint.documents.models import Document, Revision
 from everyprint.lib import clock, ids
@@ -12,9 +17,10 @@ from everyprint.orders import services as orders
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
 from everyprint.payments import services as payments
+from everyprint.payments.providers.pawapay import settings as pawapay
 from everyprint.shops.models import Shop
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 
 PRICES = {
     "A4": {"gray": 10, "color": 25},
@@ -27,7 +33,7 @@ SHOP = Actor("staff", "1")
 
 def customer(balance: int = 0, **details: object) -> Customer:
     """A customer with an address nobody else has, and so many francs."""
-    made = payments.register_customer("web", ids.new_key(), **details)
+    made = register_customer("web", ids.new_key(), **details)
     if balance:
         payments.take_cash(made, balance, shop=None, actor=SYSTEM, key=ids.new_key())
     return made
@@ -35,9 +41,16 @@ def customer(balance: int = 0, **details: object) -> Customer:
 
 def shop(prices: dict[str, Any] | None = None, **details: object) -> Shop:
     """A shop with its accounts, at LE PARRAIN's prices unless others are given."""
-    made = create_shop("LE PARRAIN", Prices.from_json(prices or PRICES), **details)
-    payments.register_shop(made)
-    return made
+    return register_shop("LE PARRAIN", Prices.from_json(prices or PRICES), **details)
+
+
+def configured(
+    monkeypatch: pytest.MonkeyPatch, url: str, *, token: str = "token", signatures: bool = False
+) -> None:
+    """Settings that name an account at the provider of payments, at this address."""
+    monkeypatch.setattr(pawapay, "URL", url)
+    monkeypatch.setattr(pawapay, "TOKEN", token)
+    monkeypatch.setattr(pawapay, "SIGNATURES", signatures)
 
 
 def revision(owner: Customer, inspection: Inspection = THESIS) -> Revision:
@@ -59,6 +72,15 @@ def revision(owner: Customer, inspection: Inspection = THESIS) -> Revision:
     )
 
 
+def readable(owner: Customer) -> Revision:
+    """A revision with files that can be opened: a contact sheet and a printable PDF of nothing."""
+    made = revision(owner)
+    made.sheet_paths = [storage.keep(b"RIFFsheet", ".webp")]
+    made.pdf_path = storage.keep(b"%PDF-1.7", ".pdf")
+    made.save(update_fields=["sheet_paths", "pdf_path"])
+    return made
+
+
 def placed(owner: Customer, at: Shop, options: Options | None = None) -> Order:
     """A pending order of the thesis, paid from the customer's balance."""
     actor = Actor("customer", owner.public_id)
@@ -70,3 +92,12 @@ def complete(owner: Customer, at: Shop, options: Options | None = None) -> Order
     order = placed(owner, at, options)
     orders.complete_order(order, actor=SHOP)
     return order
+
+
+def work() -> int:
+    """What the workers do: answer every wake-up that waits, once; how many there were."""
+    waiting = list(DBTaskResult.objects.ready())
+    DBTaskResult.objects.filter(pk__in=[row.pk for row in waiting]).delete()
+    for row in waiting:
+        row.task.call(*row.args_kwargs["args"], **row.args_kwargs["kwargs"])
+    return len(waiting)

@@ -1,10 +1,17 @@
-"""A private MariaDB on a free port with its own data folder, for the length of a run."""
+"""A private MariaDB on a free port with its own data folder, for the length of a run.
+
+`python -m tests.support.mariadb COMMAND …` runs a command whose EVERYPRINT_DATABASE_URL is an empty database
+of such a server.
+"""
 
 import contextlib
 import os
+import secrets
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -13,7 +20,7 @@ from pathlib import Path
 
 import pymysql
 
-START_SECONDS = 60
+from everyprint.lib.testing import PATIENCE_SECONDS
 
 
 @dataclass
@@ -35,16 +42,24 @@ class MariaDB:
 
     def create(self, name: str) -> str:
         """A fresh empty database with the collation we need; its URL."""
+        self.execute(f"DROP DATABASE IF EXISTS {name}")
         self.execute(f"CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin")
         return self.url(name)
 
+    def freeze(self) -> None:
+        """Its machine stands still: connections stand, nothing answers."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(30)
+        self.process.wait(PATIENCE_SECONDS)
 
     def start(self) -> None:
         self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while True:
             try:
                 self.execute("SELECT 1")
@@ -99,7 +114,22 @@ def running() -> Iterator[MariaDB]:
 
 
 def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port nobody listens on now, and that no outgoing connection takes before it is used."""
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)  # below what Linux gives to connections
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+
+
+def main(command: list[str]) -> int:
+    """Run a command with a server of its own; the command's exit status."""
+    with running() as server:
+        url = server.create("everyprint")
+        return subprocess.run(
+            command, env={**os.environ, "EVERYPRINT_DATABASE_URL": url}, check=False
+        ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -13,6 +13,7 @@ from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from everyprint.lib.testing import PATIENCE_SECONDS
 from tests.support.deployment import Deployment
 
 
@@ -48,7 +49,7 @@ class Published:
         url = f"{self.deployment.address}/everyprint/api/{path}"
         request = urllib.request.Request(url, data=data, headers={"Authorization": self.key, **headers})
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as answer:
                 return Answer(answer.status, json.load(answer), lowered(answer.headers))
         except urllib.error.HTTPError as error:
             with error:

@@ -12,12 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from everyprint.api.published.words import BACKEND, INVALID, SUCCESS
-from everyprint.documents.engine import EngineError
 from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 
 Fields = dict[str, Any]
-Message = str | Promise | EveryPrintError | EngineError
+Message = str | Promise | EveryPrintError
 
 RETRY_SECONDS = 10
 CHATFUEL_AS_200 = frozenset({403, 413, 429, 503})
@@ -57,6 +56,16 @@ def backend_error() -> Refusal:
     )
 
 
+def outcome_unknown() -> Refusal:
+    """The connection broke at the commit, and what was written could not be looked up."""
+    message = _(
+        "Le service s'est interrompu au moment d'enregistrer : on ne sait pas si cet appel a été fait. "
+        "Répétez le même appel ; avec la même clé d'idempotence, il n'a qu'un effet."
+    )
+    headers = {"Retry-After": str(RETRY_SECONDS)}
+    return Refusal({"backend": message}, status=503, return_code=BACKEND, headers=headers)
+
+
 def succeeded(fields: Fields, is_chatfuel: bool) -> HttpResponse:
     """The answer of a call that was done."""
     return _response({**fields, "return_code": SUCCESS}, 200, is_chatfuel)
@@ -66,7 +75,7 @@ def refused(refusal: Refusal, is_chatfuel: bool, accept_language: str) -> HttpRe
     """The answer of a call that was not done, in the caller's language."""
     language = chosen_language(accept_language)
     with translation.override(language):
-        errors = {name: _sentence(message, language) for name, message in refusal.errors.items()}
+        errors = {name: _sentence(message) for name, message in refusal.errors.items()}
     status = 200 if is_chatfuel and refusal.status in CHATFUEL_AS_200 else refusal.status
     response = _response({"return_code": refusal.return_code, "errors": errors}, status, is_chatfuel)
     for name, value in refusal.headers.items():
@@ -88,9 +97,7 @@ def published_date(moment: datetime) -> str:
     return clock.local(moment).strftime("%d/%m/%Y %H:%M:%S")
 
 
-def _sentence(message: Message, language: str) -> str:
-    if isinstance(message, EngineError):
-        return message.sentence(language)
+def _sentence(message: Message) -> str:
     if isinstance(message, EveryPrintError):
         return message.sentence()
     return str(message)

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from everyprint.accounts.models import IdempotentAnswer
 from everyprint.accounts.queries import Caller
-from everyprint.api.published.answers import Fields, Refusal, forbidden
+from everyprint.api.published.answers import Fields, Refusal, backend_error, forbidden
 from everyprint.api.published.parameters import Parameters
 from everyprint.lib import clock
-from everyprint.lib.transactions import transactional
+from everyprint.lib.transactions import OutcomeUnknown, transactional
 
 KEPT = timedelta(days=30)
 KEY_MAX_CHARACTERS = 200
@@ -61,11 +61,43 @@ class Call:
             return self._once(f"similar {hashed}", hashed, within, work)
         return transactional(work)()
 
+    def kept(self, fields: Fields) -> Fields:
+        """Keep what a call that writes nothing answered under its key, so that the key holds for every call.
+
+        A call that wrote has kept its answer with the write: that one is given.
+        """
+        return self._once(self.key, self.request_hash(), KEPT, lambda: fields) if self.key else fields
+
     def _rows(self, key: str) -> "QuerySet[IdempotentAnswer]":
         return IdempotentAnswer.objects.filter(integrator_id=self.caller.integrator_id, key=key)
 
-    @transactional
     def _once(self, key: str, request_hash: str, kept: timedelta, work: Callable[[], Fields]) -> Fields:
+        try:
+            return self._done_once(key, request_hash, kept, work)
+        except OutcomeUnknown as error:
+            done = self._looked_up(key, request_hash, kept, error)
+            if done is None:
+                raise backend_error() from error
+            return done
+
+    def _looked_up(
+        self, key: str, request_hash: str, kept: timedelta, unknown: OutcomeUnknown
+    ) -> Fields | None:
+        """The answer that stands under the key after a commit of unknown outcome; None: surely nothing does.
+
+        The read waits for whoever still commits the row. Raises `unknown` when it fails as well.
+        """
+        try:
+            connection.close()
+            with transaction.atomic():
+                row = self._rows(key).select_for_update().first()
+        except DatabaseError:
+            raise unknown from None
+        is_there = row is not None and row.created_at > clock.now() - kept
+        return _answer_of(row, request_hash) if row and is_there else None
+
+    @transactional
+    def _done_once(self, key: str, request_hash: str, kept: timedelta, work: Callable[[], Fields]) -> Fields:
         before = self._claim(key, request_hash, kept)
         if before is not None:
             return before

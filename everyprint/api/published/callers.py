@@ -10,7 +10,7 @@ from everyprint.accounts.services import key_hash
 from everyprint.api.published.answers import Refusal
 from everyprint.lib.ratelimit import RateLimit
 
-REMEMBERED_SECONDS = 15.0  # a revoked key works this much longer at most
+REMEMBERED_SECONDS = 2.0  # a revoked key works this much longer at most, in every process
 REMEMBERED_MAX = 10_000
 
 calls_per_key = RateLimit(settings.RATE_LIMIT_PER_MINUTE, settings.RATE_LIMIT_BURST)

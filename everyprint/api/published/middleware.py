@@ -9,14 +9,23 @@ from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext_lazy as _
 
-from everyprint.api.published.answers import Fields, Refusal, backend_error, forbidden, refused, succeeded
+from everyprint.api.published.answers import (
+    Fields,
+    Refusal,
+    backend_error,
+    forbidden,
+    outcome_unknown,
+    refused,
+    succeeded,
+)
 from everyprint.api.published.call import Call, checked_key
 from everyprint.api.published.callers import caller_from
 from everyprint.api.published.parameters import UNREADABLE, read_parameters
 from everyprint.api.published.table import ALIASES, CALLS, Entry
 from everyprint.api.published.words import PREFIX
-from everyprint.documents.engine import EngineError
 from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.serving.bodies import REFUSED, BodyBroken, BodyTooLarge
+from everyprint.lib.transactions import OutcomeUnknown
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +55,8 @@ def answer(request: HttpRequest, name: str) -> HttpResponse:
 
 def _perform(request: HttpRequest, name: str, is_chatfuel: bool) -> Fields:
     caller = caller_from(request.META.get("HTTP_AUTHORIZATION", ""))
+    if request.META.get(REFUSED):
+        raise _refused_body(request.META[REFUSED])
     name = ALIASES.get(name, name)
     entry = _entry(name, request.method or "")
     if caller.scope not in entry.scopes:
@@ -54,7 +65,15 @@ def _perform(request: HttpRequest, name: str, is_chatfuel: bool) -> Fields:
     parameters = read_parameters(request, is_chatfuel)
     call = Call(name, caller, parameters, is_chatfuel, checked_key(key) if key else "")
     before = call.answered_before()
-    return entry.function(call) if before is None else before
+    return call.kept(entry.function(call)) if before is None else before
+
+
+def _refused_body(status: int) -> Exception:
+    if status == BodyBroken.status:
+        return Refusal({"body": UNREADABLE}, status=status)
+    if status == BodyTooLarge.status:
+        return RequestDataTooBig()
+    return OSError(f"a body was refused with {status}")
 
 
 def _entry(name: str, method: str) -> Entry:
@@ -73,13 +92,13 @@ def refusal_of(error: Exception) -> Refusal:
         return error
     if isinstance(error, EveryPrintError):
         return Refusal({error.field or "request": error})
-    if isinstance(error, EngineError):
-        is_range = error.code.startswith("page_range")
-        return Refusal({"pages_to_print" if is_range else "file_url": error})
     if isinstance(error, RequestDataTooBig):
         return Refusal({"body": _("La requête dépasse 2,5 Mo.")}, status=413)
     if isinstance(error, SuspiciousOperation | MultiPartParserError):
         return Refusal({"body": UNREADABLE})
+    if isinstance(error, OutcomeUnknown):
+        logger.error("a commit of unknown outcome: %s", error)
+        return outcome_unknown()
     if isinstance(error, django.db.Error | OSError):
         logger.warning("backend error in the published API: %s", error)
     else:

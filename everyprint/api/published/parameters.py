@@ -3,15 +3,12 @@
 A reader notes what is wrong and returns a harmless value; `check` then refuses all faults at once.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
-from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -19,22 +16,22 @@ from django.utils.translation import gettext_lazy as _
 
 from everyprint.api.published.answers import Message, Refusal
 from everyprint.api.published.words import CHATFUEL_SPELLINGS, JSON_PARAMETERS
-from everyprint.lib import clock
+from everyprint.lib import clock, jsons
 from everyprint.lib.errors import EveryPrintError
+from everyprint.lib.numbers import whole_number
+from everyprint.lib.texts import is_plain
 
 Pairs = Iterable[tuple[str, Any]]
 Choice = TypeVar("Choice")
 
 FIELDS_MAX = 1000
-DRAINED_MAX_BYTES = 20_000_000
 DAYS_MAX = 366
 AMOUNT_DIGITS_MAX = 12
 _MESSENGER_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PUBLIC_ID = re.compile(r"[A-Za-z0-9]{1,24}")
 _AMOUNT = re.compile(rf"([0-9]{{1,{AMOUNT_DIGITS_MAX}}})(\.0{{1,2}})?")
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
-_PLACEHOLDER = re.compile(r"\s*(\{\{.*\}\}|null|)\s*", re.DOTALL)
+_NOT_TEXT = ["not a text"]  # stands for what came where a text belongs: no reader takes it
 
 MISSING = _("Ce paramètre est obligatoire.")
 TWICE = _("Ce paramètre est donné deux fois avec des valeurs différentes.")
@@ -83,7 +80,7 @@ class Parameters:
         value = self._raw(name, is_required)
         if value is None:
             return ""
-        if not isinstance(value, str) or _NOT_TEXT.search(value):
+        if not isinstance(value, str) or not is_plain(value) or "\ufffd" in value:
             self.refuse(name, BAD_TEXT)
             return ""
         tidy = " ".join(value.split())
@@ -117,7 +114,7 @@ class Parameters:
         if value is None:
             value = default
         elif not isinstance(value, str) or value.strip() not in table:
-            allowed = ", ".join(table)
+            allowed = ", ".join(filter(None, table))
             self.refuse(name, format_lazy(_("Valeurs possibles : {allowed}."), allowed=allowed))
             value = None
         return table[value.strip()] if value is not None else next(iter(table.values()))
@@ -127,10 +124,9 @@ class Parameters:
         value = self._raw(name, False)
         if value is None:
             return default
-        if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
-            number = int(value.strip()[:AMOUNT_DIGITS_MAX])
-            if minimum <= number <= maximum:
-                return number
+        number = whole_number(value, maximum, minimum) if isinstance(value, str) else None
+        if number is not None:
+            return number
         sentence = _("Écrivez un nombre entier de {minimum} à {maximum}.")
         self.refuse(name, format_lazy(sentence, minimum=minimum, maximum=maximum))
         return default
@@ -166,7 +162,7 @@ class Parameters:
         if value is None:
             return None
         try:
-            parsed = _parse_json(value.encode(), set()) if isinstance(value, str) else value
+            parsed = jsons.checked(_parse_json(value, set())) if isinstance(value, str) else value
         except ValueError:
             parsed = None
         if not isinstance(parsed, dict):
@@ -180,8 +176,9 @@ class Parameters:
         if value is None:
             return None
         text = value.strip() if isinstance(value, str) else ""
-        if text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= DAYS_MAX:
-            return clock.now() - timedelta(days=int(text))
+        days = whole_number(text, DAYS_MAX, minimum=1)
+        if days is not None:
+            return clock.now() - timedelta(days=days)
         for form in ("%d/%m/%Y %H:%M:%S", "%d/%m/%Y"):
             try:
                 return datetime.strptime(text, form).replace(tzinfo=clock.zone())
@@ -203,11 +200,8 @@ def read_parameters(request: HttpRequest, is_chatfuel: bool) -> Parameters:
         body = _body_pairs(request, conflicts)
         if body:
             _merge(body, values, conflicts, is_chatfuel)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError):  # two values of one name are compared, however deep they are
         raise Refusal({"body": UNREADABLE}) from None
-    except RequestDataTooBig:
-        _drain(request)
-        raise
     return Parameters(values, conflicts)
 
 
@@ -219,7 +213,7 @@ def _body_pairs(request: HttpRequest, conflicts: set[str]) -> Pairs:
     media_type = request.META.get("CONTENT_TYPE", "")
     if media_type.startswith("multipart/"):
         return _multipart_pairs(request)
-    body = _body(request)
+    body = request.body
     if not body:
         return ()
     if "json" in media_type or body.lstrip()[:1] == b"{":
@@ -230,33 +224,13 @@ def _body_pairs(request: HttpRequest, conflicts: set[str]) -> Pairs:
     return _form(body.decode("utf-8", "replace"))
 
 
-def _body(request: HttpRequest) -> bytes:
-    """The body, also of a request sent in chunks, which Django takes for empty."""
-    if request.META.get("CONTENT_LENGTH") or "HTTP_TRANSFER_ENCODING" not in request.META:
-        return request.body
-    maximum = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    body = bytearray()
-    while part := request.META["wsgi.input"].read(maximum + 1 - len(body)):
-        body += part
-        if len(body) > maximum:
-            raise RequestDataTooBig  # and the rest, of unknown length, is not waited for
-    return bytes(body)
-
-
-def _drain(request: HttpRequest) -> None:
-    """Take the rest of a body that is too large: a client that is still sending could not read our answer."""
-    left = DRAINED_MAX_BYTES
-    while left > 0 and (part := request.read(65_536)):
-        left -= len(part)
-
-
 def _multipart_pairs(request: HttpRequest) -> Pairs:
     if request.method == "POST":
         return [(name, value) for name, values in request.POST.lists() for value in values]
     raise ValueError("multipart is for POST")
 
 
-def _parse_json(body: bytes, conflicts: set[str]) -> Any:
+def _parse_json(body: str | bytes, conflicts: set[str]) -> Any:
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for name, value in items:
@@ -264,7 +238,9 @@ def _parse_json(body: bytes, conflicts: set[str]) -> Any:
                 conflicts.add(name)
         return made
 
-    return json.loads(body, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs)
+    return jsons.parsed(
+        body, parse_int=str, parse_float=str, parse_constant=lambda _name: _NOT_TEXT, object_pairs_hook=pairs
+    )
 
 
 def _merge(pairs: Pairs, values: dict[str, Any], conflicts: set[str], is_chatfuel: bool) -> None:
@@ -272,10 +248,16 @@ def _merge(pairs: Pairs, values: dict[str, Any], conflicts: set[str], is_chatfue
         name, value = given, _tidied(given, received)
         if is_chatfuel:
             name = CHATFUEL_SPELLINGS.get(name, name)
-            if isinstance(value, str) and _PLACEHOLDER.fullmatch(value):
+            if isinstance(value, str) and _is_absent(value):
                 continue
         if values.setdefault(name, value) != value:
             conflicts.add(name)
+
+
+def _is_absent(value: str) -> bool:
+    """Whether Chatfuel sent nothing: an empty attribute, or the name of one that it does not know."""
+    value = value.strip()
+    return value in ("", "null") or (value.startswith("{{") and value.endswith("}}"))
 
 
 def _tidied(name: str, value: Any) -> Any:
@@ -286,4 +268,9 @@ def _tidied(name: str, value: Any) -> Any:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if name in JSON_PARAMETERS else ["not a text"]
+    if name not in JSON_PARAMETERS:
+        return _NOT_TEXT
+    try:
+        return jsons.checked(value)
+    except ValueError:
+        return _NOT_TEXT

@@ -22,5 +22,10 @@ BINDING_SPELLINGS: Final = {
 }
 
 # How Chatfuel's bots spell the attribute that holds the customer's id.
-CHATFUEL_SPELLINGS: Final = {"messenger user id": "messenger_id", "messenger%20user%20id": "messenger_id"}
+CHATFUEL_SPELLINGS: Final = {
+    "messenger user id": "messenger_id",
+    "messenger%20user%20id": "messenger_id",
+    "last name": "last_name",
+    "last%20name": "last_name",
+}
 JSON_PARAMETERS: Final = frozenset({"financial_allocation", "position", "schedules"})

@@ -1,7 +1,10 @@
-"""Where providers of payments call."""
+"""Where providers of payments call: with and without the last slash, because a redirect loses the call."""
 
 from django.urls import path
 
 from everyprint.api.webhooks import views
 
-urlpatterns = [path("pawapay/", views.pawapay, name="callback-pawapay")]
+urlpatterns = [
+    path("<slug:name>/", views.callback, name="callback"),
+    path("<slug:name>", views.callback),
+]

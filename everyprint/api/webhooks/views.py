@@ -1,32 +1,31 @@
-"""The doors of payment providers: verify, store once, answer, and let a task ask the provider."""
+"""The door of payment providers: verify, store once, answer, and let a worker ask the provider."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
-from everyprint.jobs.services import receive
-from everyprint.payments.models import TopUp
+from everyprint.payments.providers import registry
 from everyprint.payments.providers.base import CallbackRefused
-from everyprint.payments.providers.registry import provider
-from everyprint.payments.tasks import check_topup
+from everyprint.payments.services import take_callback
 
 BODY_MAX = 20_000
 
 
 @csrf_exempt
-@require_POST
-def pawapay(request: HttpRequest) -> HttpResponse:
-    """A callback is a hint: stored once, then the provider is asked. Unknown references are forgotten."""
-    if len(request.body) > BODY_MAX:
+def callback(request: HttpRequest, name: str) -> HttpResponse:
+    """A callback is a hint: what it says is stored, and only the provider's look-up is believed."""
+    provider = registry.configured(name)
+    if provider is None:
+        raise Http404
+    if request.method not in provider.callback_methods:
+        return HttpResponseNotAllowed(provider.callback_methods)
+    body = request.read(BODY_MAX + 1)
+    if len(body) > BODY_MAX:
         return HttpResponse(status=413)
+    called = settings.BASE_URL + request.get_full_path()
     try:
-        hint = provider("pawapay").parse_callback(
-            "POST", dict(request.headers), request.body, settings.BASE_URL + request.path
-        )
+        hint = provider.parse_callback(request.method, dict(request.headers), body, called)
     except CallbackRefused as error:
         return HttpResponse(error.reason, status=400)
-    topup = TopUp.objects.filter(reference=hint.reference).first()
-    if topup is not None and receive("pawapay", hint.event, {"authenticity": hint.authenticity}):
-        check_topup.enqueue(topup.pk)
+    take_callback(name, hint, body)
     return HttpResponse("ok")

@@ -20,19 +20,27 @@ from everyprint.backoffice.headings import FIELDS, MODELS
 from everyprint.backoffice.paging import COUNTED_MAX, BoundedPaginator
 from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
+from everyprint.customers.services import register as register_customer
 from everyprint.documents.models import Document, Opening, Revision
 from everyprint.feedback.models import Feedback
+from everyprint.ledger.models import Transfer
+from everyprint.ledger.queries import available
 from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
 from everyprint.lib.actor import SYSTEM, Actor
+from everyprint.messaging.channels.base import Arrived
+from everyprint.messaging.inbox import keep as keep_arrival
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.services import abort_order, buy
-from everyprint.payments.models import TopUp, TopUpEvent
-from everyprint.payments.services import create_vouchers, register_customer, register_shop, take_cash
+from everyprint.payments.cash import reverse as reverse_cash
+from everyprint.payments.models import Attempt, AttemptEvent, Discrepancy
+from everyprint.payments.services import create_vouchers, take_cash
+from everyprint.payments.suspense import suspend
 from everyprint.shops.prices import Prices, SidePrices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
+from tests.support.authenticator import CODE, give_phone, signed_in
 
 PAGES = [
     (model._meta.app_label, model._meta.model_name) for model in admin.site._registry if model is not User
@@ -57,10 +65,11 @@ def world(db: None) -> Order:
     moment = clock.now()
     open_account("cash:platform", floor=None)
     open_account("voucher:outstanding")
-    shop = create_shop("LE PARRAIN", Prices({"A4": SidePrices(10, 25)}), public_id="EEX22")
-    register_shop(shop)
+    shop = register_shop("LE PARRAIN", Prices({"A4": SidePrices(10, 25)}), public_id="EEX22")
     customer = register_customer("web", "first", last_name="Diop")
     take_cash(customer, 1000, shop=None, actor=Actor("operator", "desk"), key="cash")
+    take_cash(customer, 500, shop=shop, actor=Actor("staff", "1"), key="till")
+    reverse_cash(shop, Transfer.objects.get(key="cash:till").pk, 0, "faux billet", actor=Actor("staff", "1"))
     create_vouchers(500, 1, actor=SYSTEM)
     document = Document.objects.create(
         public_id=ids.new_key(), customer=customer.public_id, name="memoire.pdf", created_at=moment
@@ -79,18 +88,20 @@ def world(db: None) -> Order:
     order = buy(customer, shop, revision, Options(), actor=Actor("customer", customer.public_id))
     add_remark(order.public_id, "customer", actor=SYSTEM, key="said", text="Bonjour")
     Feedback.objects.create(customer=customer, order=order, score=5, created_at=moment)
-    topup = TopUp.objects.create(
+    attempt = Attempt.objects.create(
         public_id="one",
         key="one",
-        customer=customer.public_id,
+        party=customer.public_id,
         amount=500,
         currency="XOF",
         reference="reference",
         created_at=moment,
-        next_check_at=moment,
+        next_try_at=moment,
     )
-    TopUpEvent.objects.create(topup=topup, before="new", after="pending", actor="system", at=moment)
+    suspend(attempt, 450, "XOF", actor=SYSTEM)
+    AttemptEvent.objects.create(attempt=attempt, before="new", after="pending", actor="system", at=moment)
     Opening.objects.create(revision=revision, actor="staff:1", what="print", opened_at=moment)
+    keep_arrival(Arrived("toy", "ada", "1", text="bonjour"))
     clerk = User.objects.create(username="clerk")
     Membership.objects.create(user=clerk, shop=shop.public_id)
     create_api_key("bot")
@@ -100,9 +111,8 @@ def world(db: None) -> Order:
 @pytest.fixture
 def operator(world: Order) -> Client:
     user = User.objects.create(username="operator", is_staff=True, is_superuser=True)
-    client = Client()
-    client.force_login(user)
-    return client
+    give_phone(user)
+    return signed_in(user)
 
 
 def address(label: str, name: str, page: str, *arguments: Any) -> str:
@@ -184,10 +194,12 @@ def test_a_revoked_key_opens_nothing(operator: Client) -> None:
     assert caller_of(key) is None
 
 
-def test_the_operator_signs_in_with_a_password_and_a_clerk_does_not_get_in(world: Order) -> None:
-    create_staff("boss", "a long enough secret", is_operator=True)
+def test_the_operator_signs_in_with_password_and_code_and_a_clerk_does_not_get_in(world: Order) -> None:
+    phone = give_phone(create_staff("boss", "a long enough secret", is_operator=True))
     client = Client()
-    client.post("/backoffice/login/", {"username": "boss", "password": "a long enough secret"})
+    door = client.get("/backoffice/login/")["Location"]
+    client.post(door, {"username": "boss", "password": "a long enough secret"})
+    client.post(CODE, {"code": phone.code()})
     assert client.get("/backoffice/").status_code == 200
     clerk = Client()
     clerk.force_login(User.objects.get(username="clerk"))
@@ -201,6 +213,7 @@ def test_a_long_list_is_not_counted_to_its_end(db: None) -> None:
 
 
 def test_the_operator_gives_a_clerk_a_new_password_and_locks_them_out(operator: Client) -> None:
+    keep_arrival(Arrived("toy", "ada", "1", text="bonjour"))
     clerk = User.objects.get(username="clerk")
     page = reverse("admin:auth_user_password_change", args=[clerk.pk])
     secret = "another long secret"
@@ -220,6 +233,43 @@ def test_a_shop_can_be_paused(operator: Client, world: Order) -> None:
         operator.post(listed, {"action": action, "_selected_action": [world.shop.pk]})
         world.shop.refresh_from_db()
         assert world.shop.is_paused is is_paused
+
+
+def test_money_that_came_otherwise_than_asked_for_has_two_ways_out(operator: Client, world: Order) -> None:
+    listed = address("payments", "discrepancy", "changelist")
+    row = Discrepancy.objects.get()
+    page = operator.get(listed).content.decode()
+    assert "450\xa0F (XOF)" in page and 'name="reference"' in page
+
+    def act(action: str, reference: str = "") -> None:
+        told = {"action": action, "_selected_action": [row.pk], "reference": reference}
+        operator.post(listed, told)
+        row.refresh_from_db()
+
+    act("send_back")
+    assert row.state == "open", "without a reference nothing was sent back"
+    act("send_back", "OM 4711")
+    act("credit")
+    assert (row.state, row.reference) == ("sent_back", "OM 4711")
+    assert row.ended_by == f"operator:{User.objects.get(username='operator').pk}"
+    assert available("suspense") == 0 and available(f"customer:{world.customer.public_id}") == 970
+
+
+def test_a_credit_at_a_counter_is_corrected_by_the_operator_on_any_day(
+    operator: Client, world: Order
+) -> None:
+    before = available(world.shop.cash_account)
+    take_cash(world.customer, 25_000, shop=world.shop, actor=Actor("staff", "1"), key="typed")
+    credit = Transfer.objects.get(key="cash:typed")
+    listed = address("ledger", "transfer", "changelist")
+    told = {"action": "correct", "_selected_action": [credit.pk], "received": "", "reason": "un zéro de trop"}
+    with clock.travelled(timedelta(days=3)):
+        operator.post(listed, told)
+        assert available(world.shop.cash_account) == before - 25_000, "what was received has to be said"
+        operator.post(listed, told | {"received": "2500"})
+    assert available(world.shop.cash_account) == before - 2_500
+    shown = operator.get(address("payments", "cashreversal", "changelist")).content.decode()
+    assert "un zéro de trop" in shown and "22\xa0500\xa0F" in shown
 
 
 def test_no_secret_is_shown(operator: Client, world: Order) -> None:
@@ -274,3 +324,18 @@ def test_a_page_is_headed_in_the_operators_language(operator: Client) -> None:
     assert "Payée le" in french and "Filtres" in french and "Commandes" in french
     english = operator.get(listed, headers={"accept-language": "en"}).content.decode()
     assert "Paid on" in english and "Filters" in english and "Payée le" not in english
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("orders", "order"), ("auth", "user"), ("payments", "discrepancy")]
+)
+def test_a_row_that_is_not_there_is_not_found(operator: Client, label: str, name: str) -> None:
+    for page in ("change", "history", "delete"):
+        assert operator.get(address(label, name, page, "no-such-row")).status_code in (403, 404)
+    assert operator.get(address(label, name, "change", "9" * 400)).status_code == 404
+
+
+def test_an_address_with_an_empty_column_or_a_page_that_is_none_is_no_error(operator: Client) -> None:
+    page = address("payments", "discrepancy", "change", first_row("discrepancy").pk)
+    assert operator.get(f"{page}?_to_field=").status_code == 200
+    assert operator.get("/backoffice/search/?s=a&page=x").status_code == 404

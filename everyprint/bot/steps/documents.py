@@ -7,13 +7,15 @@ from typing import Any
 from everyprint.bot.steps.preflight import offered
 from everyprint.bot.turn import OPTIONS, Turn, own_revision
 from everyprint.bot.understand import ANY_BINDING, Understood
-from everyprint.documents.engine import EngineError, Inspection, parse_pages
+from everyprint.documents.engine import Inspection
+from everyprint.documents.errors import Refused
 from everyprint.documents.models import Revision
+from everyprint.documents.pages import parse_pages
 from everyprint.documents.queries import inspection_of
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.errors import TooManyCopies
 from everyprint.orders.pricing import COPIES_MAX, Options, price
-from everyprint.orders.services import Item
+from everyprint.orders.quotes import Item
 from everyprint.shops.prices import BINDINGS, PAPERS
 from everyprint.shops.queries import Offer, offers
 
@@ -170,8 +172,8 @@ def change_options(turn: Turn, revision: Revision, understood: Understood) -> bo
     if "pages" in changes:
         try:
             selection = parse_pages(changes["pages"], inspection.pages)
-        except EngineError as error:
-            turn.say("range_refused", code=error.code, params=error.params)
+        except Refused as refused:
+            turn.say("range_refused", **refused.to_json())
             return False
         extra |= {"selected": len(selection.pages), "doubles": selection.duplicates}
     if changes.get("binding") == ANY_BINDING:
@@ -213,9 +215,8 @@ def _cheapest_binding(
     return min(found)[1] if found else BINDINGS[0]
 
 
-def parse_choice(text: str) -> Understood:
-    """The change of a tapped button such as `colour=auto`."""
-    name, _, value = text.partition("=")
+def parse_choice(name: str, value: str) -> Understood:
+    """The change of a tapped option such as `colour`, `auto`."""
     if name in ("copies", "up"):
         return Understood(
             {name: int(value)} if value.isascii() and value.isdigit() and len(value) < 6 else {}

@@ -4,10 +4,11 @@ from everyprint.bot.steps.documents import kept_options, lowest
 from everyprint.bot.steps.preflight import WISHES, Fix, offered, problems_of, wishes_of
 from everyprint.bot.turn import FIX_PAGES, OPTIONS, Turn, own_revision
 from everyprint.bot.understand import understand
-from everyprint.documents.engine import EngineError, parse_pages
+from everyprint.documents.errors import Refused
+from everyprint.documents.keeping import start_fix
 from everyprint.documents.models import Revision
+from everyprint.documents.pages import parse_pages
 from everyprint.documents.queries import inspection_of
-from everyprint.documents.services import start_fix
 from everyprint.shops.queries import offers
 
 
@@ -26,9 +27,8 @@ def show(turn: Turn, revision: Revision) -> None:
     )
 
 
-def take(turn: Turn, value: str) -> None:
-    """A tapped fix: `REVISION:CODE`. What is not on offer any more shows what is."""
-    revision_id, _, code = value.partition(":")
+def take(turn: Turn, revision_id: str, code: str) -> None:
+    """A tapped fix. What is not on offer any more shows what is."""
     revision = own_revision(turn.customer, revision_id)
     if revision is None:
         turn.say("greeting")
@@ -58,8 +58,8 @@ def take_pages(turn: Turn, text: str) -> None:
     wanted = str(understand(f"pages {text}").changes.get("pages", text))
     try:
         pages = parse_pages(wanted, revision.page_count).pages
-    except EngineError as error:
-        turn.say("range_refused", code=error.code, params=error.params)
+    except Refused as refused:
+        turn.say("range_refused", **refused.to_json())
         return
     turn.go(OPTIONS)
     _start(turn, revision, Fix(code, WISHES[code][0], pages))

@@ -3,19 +3,21 @@
 from everyprint.bot.steps.documents import show_options
 from everyprint.bot.steps.shops import show_quote, show_shops
 from everyprint.bot.turn import COMMENT, OPTIONS, QUOTE, START, Turn, own_revision, undone_when_refused
+from everyprint.bot.understanding.secrets import masked
 from everyprint.conversations.services import add_remark
 from everyprint.documents.errors import FileGone
 from everyprint.feedback import services as feedback
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import queries, services
-from everyprint.orders.errors import NotEnoughForOrder, QuoteExpired, UnknownOrder
+from everyprint.orders.errors import NotEnoughForOrder, UnknownOrder
 from everyprint.orders.models import Order
+from everyprint.orders.services import Requoted
 from everyprint.shops.errors import ShopPaused
 from everyprint.shops.queries import offer_of
 
 
-def own_order(turn: Turn, order_id: str, states: tuple[str, ...] = queries.VISIBLE) -> Order:
+def own_order(turn: Turn, order_id: str, states: tuple[str, ...] = Order.VISIBLE) -> Order:
     """An order of this customer. Raises UnknownOrder also for everybody else's."""
     order = queries.by_public_id(order_id, states)
     if order.customer_id != turn.customer.pk:
@@ -25,7 +27,7 @@ def own_order(turn: Turn, order_id: str, states: tuple[str, ...] = queries.VISIB
 
 def pay(turn: Turn, order_id: str, *, is_warned: bool = False) -> None:
     """Pay a draft from the balance; what stands in the way is said, and the draft waits."""
-    order = own_order(turn, order_id, (Order.DRAFT, *queries.VISIBLE))
+    order = own_order(turn, order_id, (Order.DRAFT, *Order.VISIBLE))
     if order.state == Order.DRAFT and not is_warned and _has_closed(turn, order):
         offer = offer_of(order.shop)
         opens = offer.opens_at.isoformat() if offer.opens_at else None
@@ -34,20 +36,20 @@ def pay(turn: Turn, order_id: str, *, is_warned: bool = False) -> None:
     was_draft = order.state == Order.DRAFT
     try:
         with undone_when_refused():
-            services.place_order(order, actor=turn.actor)
+            outcome = services.place_order(order, actor=turn.actor)
     except NotEnoughForOrder:
         _say_missing(turn, order)
-    except QuoteExpired as expired:
-        services.requote(order, services.items_of(queries.lines_of(order)), actor=turn.actor)
-        show_quote(turn, order, change=str(expired.params["change"]))
+        return
     except ShopPaused as refusal:
         turn.say("sentence", text=refusal.sentence())
         show_shops(turn, queries.lines_of(order)[-1].revision)
+        return
+    if isinstance(outcome, Requoted):
+        show_quote(turn, order, change=outcome.change)
+    elif was_draft:
+        turn.start_over()
     else:
-        if was_draft:
-            turn.start_over()
-        else:
-            turn.say("balance", balance=available(turn.customer.account), number=turn.customer.public_id)
+        turn.say("balance", balance=available(turn.customer.account), number=turn.customer.public_id)
 
 
 def _has_closed(turn: Turn, order: Order) -> bool:
@@ -59,7 +61,7 @@ def _say_missing(turn: Turn, order: Order) -> None:
     order.refresh_from_db()
     balance = available(turn.customer.account)
     turn.dialog.order = order.public_id
-    turn.go(QUOTE)
+    turn.go(QUOTE, unpaid=order.public_id)
     turn.say(
         "not_enough",
         order_id=order.public_id,
@@ -84,6 +86,11 @@ def cancel(turn: Turn, order_id: str) -> None:
         turn.say("sentence", text=refusal.sentence())
 
 
+def wait(turn: Turn, order_id: str) -> None:
+    """An overdue order stays with its shop."""
+    turn.say("waiting_on", shop=own_order(turn, order_id).shop.name)
+
+
 def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> None:
     """Hand a text or a file to the shop of an open order."""
     add_remark(
@@ -92,7 +99,7 @@ def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> 
         actor=turn.actor,
         key=turn.key,
         topics=(order.shop.topic, turn.customer.topic),
-        text=text,
+        text=masked(text),
         revision=revision,
     )
     turn.say("remark_passed", order=order.public_id, shop=order.shop.name, revision=revision)
@@ -124,6 +131,6 @@ def score(turn: Turn, order_id: str, number: int) -> None:
 def comment(turn: Turn, text: str) -> None:
     """Add the customer's words to the score they just gave."""
     order = own_order(turn, turn.dialog.choices.get("rated", ""))
-    feedback.add_comment(turn.customer, order, text)
+    feedback.add_comment(turn.customer, order, masked(text))
     turn.go(START)
     turn.say("thanks")

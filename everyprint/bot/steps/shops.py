@@ -15,11 +15,10 @@ from everyprint.feedback.queries import tenths_of_shops
 from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
-from everyprint.orders import services as orders
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, Saving, colour_pages, price, savings
 from everyprint.orders.queries import lines_of, minutes_to_print
-from everyprint.orders.services import Item
+from everyprint.orders.quotes import Item, draft_order, items_of, requote
 from everyprint.shops.prices import Prices
 from everyprint.shops.queries import Offer, offer_of, offers
 
@@ -115,9 +114,9 @@ def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
         return
     draft = turn.draft()
     if draft is not None and draft.shop_id == offer.shop.pk:
-        orders.requote(draft, items, actor=turn.actor)
+        requote(draft, items, actor=turn.actor)
     else:
-        draft = orders.draft_order(turn.customer, offer.shop, items, actor=turn.actor)
+        draft = draft_order(turn.customer, offer.shop, items, actor=turn.actor)
     turn.dialog.order = draft.public_id
     show_quote(turn, draft)
 
@@ -169,7 +168,7 @@ class Way:
 
 def _ways(draft: Order, lines: Sequence[Line]) -> list[Way]:
     """The cheaper ways, the largest saving first; in a document without any colour, gray alone is named."""
-    items, prices = orders.items_of(lines), Prices.from_json(draft.price_list)
+    items, prices = items_of(lines), Prices.from_json(draft.price_list)
     by_code: dict[str, dict[int, Saving]] = {}
     for place, item in enumerate(items):
         inspection = inspection_of(item.revision)
@@ -192,7 +191,7 @@ def take_saving(turn: Turn, draft: Order, code: str) -> None:
     chosen = next((way for way in _ways(draft, lines_of(draft)) if way.code == code), None)
     if chosen is not None:
         try:
-            orders.requote(draft, chosen.items, actor=turn.actor)
+            requote(draft, chosen.items, actor=turn.actor)
         except EveryPrintError as refusal:
             turn.say("sentence", text=refusal.sentence())
     draft.refresh_from_db()

@@ -8,13 +8,15 @@ from everyprint.bot import services
 from everyprint.documents.engine import Inspection, PageSize
 from everyprint.documents.models import Document, Revision
 from everyprint.jobs.models import Event
-from everyprint.jobs.tasks import handle_event
+from everyprint.jobs.services import handle_event
 from everyprint.lib import clock, ids
 from everyprint.lib.actor import SYSTEM
+from everyprint.messaging.message import Answer
 from everyprint.messaging.models import Message
-from everyprint.payments.services import create_vouchers, register_shop
+from everyprint.messaging.outbox import deliver_to_customer, hand_over
+from everyprint.payments.services import create_vouchers
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 
 PARRAIN = {
     "A4": {"gray": 10, "color": 25},
@@ -28,20 +30,24 @@ COLOUR = (3, 12, 17, 30)
 class Talk:
     """A customer's side of the conversation, and what the bot said."""
 
-    def __init__(self, customer):
-        self.customer = customer
+    def __init__(self, address):
+        self.address = address
         self.keys = count()
 
+    @property
+    def customer(self):
+        return self.address.customer
+
     def write(self, text, key=None):
-        services.take_text(self.customer, text, key or f"k{next(self.keys)}")
+        hand_over(services.take_text(self.address, text, key or f"k{next(self.keys)}"))
         return self.last
 
     def tap(self, payload, key=None):
-        services.take_tap(self.customer, payload, key or f"k{next(self.keys)}")
+        hand_over(services.take_tap(self.address, payload, key or f"k{next(self.keys)}"))
         return self.last
 
     def send(self, *files, key=None):
-        services.take_files(self.customer, list(files), key or f"k{next(self.keys)}")
+        hand_over(services.take_files(self.address, list(files), key or f"k{next(self.keys)}"))
         return self.last
 
     def sent(self):
@@ -56,14 +62,22 @@ class Talk:
         return [message.kind for message in self.sent()]
 
     def work(self):
-        """What the quick worker does: handle every event."""
+        """What the quick worker does: handle what is left of the events, and deliver."""
         for event in Event.objects.filter(handled_at__isnull=True):
-            handle_event.func(event.pk)
+            handle_event(event.pk)
+        deliver_to_customer(self.customer.public_id)
+
+    def choices(self):
+        return self.last.said.choices
+
+    def taps(self):
+        """What the choices of the last message send back."""
+        return [choice.tap for choice in self.choices() if isinstance(choice, Answer)]
 
     def payload(self, start):
-        """The button of the last message whose payload starts so."""
-        found = [button["payload"] for button in self.last.buttons if button["payload"].startswith(start)]
-        assert found, (start, self.last.buttons)
+        """The choice of the last message that sends back what starts so."""
+        found = [tap for tap in self.taps() if tap.startswith(start)]
+        assert found, (start, self.choices())
         return found[0]
 
     def has_read(self, name="memoire.pdf", **facts):
@@ -95,7 +109,7 @@ class Talk:
         )
 
     def labels(self):
-        return [button["label"] for button in self.last.buttons]
+        return [choice.label for choice in self.choices()]
 
     def orders(self, **facts):
         """Stand at the options of a document."""
@@ -111,16 +125,12 @@ class Talk:
 
 @pytest.fixture
 def shop(db):
-    made = create_shop("LE PARRAIN", Prices.from_json(PARRAIN), place="Plateau", public_id="EEX22")
-    register_shop(made)
-    return made
+    return register_shop("LE PARRAIN", Prices.from_json(PARRAIN), place="Plateau", public_id="EEX22")
 
 
 @pytest.fixture
 def other_shop(db):
-    made = create_shop("COIN COPIE", Prices.from_json(COIN), place="Médina", public_id="CCP22")
-    register_shop(made)
-    return made
+    return register_shop("COIN COPIE", Prices.from_json(COIN), place="Médina", public_id="CCP22")
 
 
 @pytest.fixture

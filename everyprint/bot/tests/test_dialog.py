@@ -14,9 +14,11 @@ from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
 from everyprint.orders import services as orders
 from everyprint.orders.models import Order
-from everyprint.payments.models import TopUp
+from everyprint.payments.models import Attempt
+from everyprint.payments.services import take_cash
 from everyprint.shops.prices import Prices
 from everyprint.shops.services import set_paused, set_prices
+from tests.support import make
 
 STAFF = Actor("staff", "1")
 
@@ -62,8 +64,8 @@ def test_a_range_outside_the_document_tells_the_span_and_keeps_every_choice(talk
 
 def test_what_no_shop_prints_is_never_offered(talk, other_shop):
     talk.orders()
-    assert "set:paper=A5" not in str(talk.last.buttons)
-    assert "set:paper=A3" in str(talk.last.buttons)
+    assert "set:paper=A5" not in talk.taps()
+    assert "set:paper=A3" in talk.taps()
     assert talk.write("A3").kind == "options"
     assert "COIN COPIE" not in talk.tap("shops").text
 
@@ -83,8 +85,8 @@ def test_too_little_money_keeps_the_draft_until_the_top_up_and_one_tap_pays(talk
     assert missing.kind == "not_enough" and "1\u00a0080\u00a0F" in missing.text
     talk.tops_up(2000)
     told = next(message for message in talk.sent() if message.kind == "topped_up")
-    assert told.buttons[0]["label"].startswith("Payer maintenant")
-    assert talk.tap(told.buttons[0]["payload"]).kind == "order_placed"
+    assert told.said.choices[0].label.startswith("Payer maintenant")
+    assert talk.tap(told.said.choices[0].tap).kind == "order_placed"
     assert available(talk.customer.account) == 920
 
 
@@ -207,19 +209,19 @@ def test_a_shop_that_closed_during_the_quote_is_told_before_paying(talk, shop):
         assert talk.tap(f"payclosed:{order.public_id}").kind == "order_placed"
 
 
-def test_mobile_money_is_asked_for_step_by_step_and_started_once(talk, settings):
-    settings.PAWAPAY_URL = "http://127.0.0.1:9"
+def test_mobile_money_is_asked_for_step_by_step_and_started_once(talk, monkeypatch):
+    make.configured(monkeypatch, "http://127.0.0.1:9")
     quoted(talk)
     talk.tap(talk.payload("pay:"))
-    assert talk.tap("mobile").buttons[0]["payload"] == "amount:1080"
+    assert talk.tap("mobile").said.choices[0].tap == "amount:1080"
     talk.tap("amount:1080")
     assert "n'est pas valable" in talk.write("12").text
     networks = talk.write("77 123 45 67")
-    assert {button["label"] for button in networks.buttons} == {"Orange Money", "Wave", "Free Money"}
+    assert {choice.label for choice in networks.said.choices} == {"Orange Money", "Wave", "Free Money"}
     talk.tap("network:ORANGE_SEN", key="once")
     talk.tap("network:ORANGE_SEN", key="once")
     assert talk.last.kind == "topup_waiting"
-    assert list(TopUp.objects.values_list("amount", "network", "phone")) == [
+    assert list(Attempt.objects.values_list("amount", "network", "phone")) == [
         (1080, "ORANGE_SEN", "+221771234567")
     ]
 
@@ -229,7 +231,41 @@ def test_a_failed_top_up_says_why_and_offers_the_other_ways(talk):
     facts = {"amount": 1080, "how": "mobile", "detail": "••• 567"}
     on_topup_ended(talk.customer.public_id, **facts, is_success=False, key="t1", failure="insufficient_funds")
     assert "pas assez d'argent" in talk.last.text
-    assert [button["payload"] for button in talk.last.buttons] == ["mobile", "cash", "voucher"]
+    assert talk.taps() == ["mobile", "cash", "voucher"]
+
+
+LATE = {"how": "mobile", "detail": "••• 567", "is_success": True, "is_late": True}
+
+
+def arrives_late(talk, amount):
+    take_cash(talk.customer, amount, shop=None, actor=SYSTEM, key="late")
+    on_topup_ended(talk.customer.public_id, amount, **LATE, key="late")
+
+
+def test_money_that_came_after_all_says_sorry_and_pays_what_waited_for_it(talk):
+    quoted(talk)
+    talk.tap(talk.payload("pay:"))
+    assert talk.last.kind == "not_enough"
+    arrives_late(talk, 1080)
+    assert talk.kinds()[-1] == "order_placed" and Order.objects.get().state == Order.PENDING
+    assert "pardon" in next(message for message in talk.sent() if message.params.get("is_late")).text
+
+
+def test_money_that_came_after_all_buys_nothing_that_nobody_wanted_to_pay_yet(talk):
+    quoted(talk)
+    arrives_late(talk, 1080)
+    assert Order.objects.get().state == Order.DRAFT
+    assert available(talk.customer.account) == 1080
+
+
+def test_money_that_came_after_the_quote_expired_waits_for_a_tap(talk):
+    quoted(talk)
+    talk.tap(talk.payload("pay:"))
+    Order.objects.update(quote_expires_at=clock.now() - timedelta(days=1))
+    arrives_late(talk, 1080)
+    assert Order.objects.get().state == Order.DRAFT
+    topped_up = next(message for message in talk.sent() if message.kind == "topped_up")
+    assert [choice.tap for choice in topped_up.said.choices] == [f"pay:{Order.objects.get().public_id}"]
 
 
 def test_the_event_of_a_top_up_handled_twice_is_told_once(talk):
@@ -242,7 +278,7 @@ def test_text_and_every_button_of_every_kind_come_out_in_the_persons_words(talk)
     placed(talk)
     for message in talk.sent():
         assert message.text and "%(" not in message.text
-        assert all(button["label"] and button["payload"] for button in message.buttons)
+        assert all(choice.label for choice in message.said.choices)
 
 
 def test_an_english_wish_is_read_in_any_language(talk):

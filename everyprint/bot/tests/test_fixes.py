@@ -51,7 +51,7 @@ def fixed(talk, pages=36, **facts):
 def test_each_problem_of_a_document_comes_with_its_fix(talk):
     revision = read(talk, problems=(BLANK, MARGIN))
     described = next(message for message in talk.sent() if message.kind == "document_ready")
-    assert [(button["label"], button["payload"]) for button in described.buttons[:2]] == [
+    assert [(choice.label, choice.tap) for choice in described.said.choices[:2]] == [
         ("Enlever les pages blanches", f"fix:{revision.public_id}:blank_pages"),
         ("Adapter à la feuille", f"fix:{revision.public_id}:content_in_margin"),
     ]
@@ -89,8 +89,9 @@ def test_before_and_after_are_shown_with_pages_and_price_before_anything_changes
         "Prix : à partir de 370 F → 360 F (−10 F).\n"
         "Rien n'est changé avant votre choix."
     )
-    assert said.pictures[0]["revision"] == made.public_id and said.pictures[0]["sheet"] == "change"
-    assert [button["payload"] for button in said.buttons] == [
+    [picture] = said.said.pictures
+    assert (picture.kind, picture.revision) == ("change", made.public_id)
+    assert talk.taps() == [
         f"print:{made.public_id}",
         f"print:{revision.public_id}",
     ]
@@ -124,7 +125,7 @@ def test_a_crop_is_offered_with_its_confidence_beside_whitening_alone(talk):
     revision = read(talk, problems=(PHOTO,))
     described = next(message for message in talk.sent() if message.kind == "document_ready")
     assert "Bord de la feuille trouvé, sûr à 83 %." in described.text
-    assert [button["label"] for button in described.buttons[:2]] == [
+    assert [choice.label for choice in described.said.choices[:2]] == [
         "Redresser et blanchir",
         "Blanchir seulement",
     ]
@@ -147,7 +148,7 @@ def test_a_fix_that_was_made_is_not_offered_again(talk):
 def test_a_faint_tint_can_be_kept_at_the_price_of_colour(talk):
     talk.orders(colour_pages=(), faint_colour_pages=(5,), problems=(FAINT,))
     said = talk.tap("improve")
-    assert said.buttons[0]["payload"] == "set:faint_as_colour=True"
+    assert said.said.choices[0].tap == "set:faint_as_colour=True"
     said = talk.tap("set:faint_as_colour=True")
     assert "couleur pâle gardée" in said.text and "385" in said.text, "36×10 + 25"
     said = talk.tap("set:faint_as_colour=False")
@@ -191,8 +192,8 @@ def test_a_fix_that_fails_says_that_the_document_stays(talk):
     revision = talk.orders(problems=(BLANK,))
     talk.tap(f"fix:{revision.public_id}:blank_pages")
     made = Revision.objects.get(parent=revision)
-    error = {"code": "layout_invalid", "params": {"reason": "0 page"}}
-    Revision.objects.filter(pk=made.pk).update(state=Revision.REFUSED, error=error, analysed_at=clock.now())
+    changes = {"refusal": {"code": "layout_invalid", "params": {"reason": "0 page"}}}
+    Revision.objects.filter(pk=made.pk).update(state=Revision.REFUSED, analysed_at=clock.now(), **changes)
     emit("documents.revision_refused", revision=made.public_id)
     talk.work()
     assert plain(talk.last.text).endswith("Votre document reste tel quel : vous pouvez continuer avec lui.")

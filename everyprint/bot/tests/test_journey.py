@@ -8,7 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from everyprint.bot.models import Dialog
-from everyprint.documents import services as documents
+from everyprint.documents import analysis
+from everyprint.documents.engine_room import room
 from everyprint.documents.models import Revision
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
@@ -33,13 +34,13 @@ def pdf(pages, password=None):
 @pytest.fixture(scope="module", autouse=True)
 def engine():
     yield
-    documents.close_engine()
+    room.close()
 
 
 def read(talk):
     """What the heavy worker and then the quick worker do."""
     for revision in Revision.objects.filter(state=Revision.WAITING):
-        documents.analyse(revision.pk)
+        analysis.analyse_slowly(revision.pk)
     talk.work()
 
 
@@ -49,7 +50,8 @@ def test_a_pdf_is_described_priced_and_ordered(talk):
     read(talk)
     described, options = talk.sent()[-2:]
     assert "21 pages" in described.text and "A4" in described.text
-    assert [picture["sheet"] for picture in described.pictures] == [0, 1]
+    pictures = [(picture.kind, picture.number) for picture in described.said.pictures]
+    assert pictures == [("sheet", 0), ("sheet", 1)]
     assert options.kind == "options"
     talk.write("pages 1-10, 5-12 2 copies recto verso")
     talk.tap("shops")
@@ -65,7 +67,7 @@ def test_a_password_opens_the_file_and_is_kept_nowhere(talk):
     assert talk.last.kind == "ask_password"
     talk.write("mauvais")
     talk.work()
-    assert talk.last.kind == "ask_password" and "n’ouvre pas" in talk.last.text
+    assert talk.last.kind == "ask_password" and "n'ouvre pas" in talk.last.text
     talk.write("tresor123")
     talk.work()
     assert talk.last.kind == "options"

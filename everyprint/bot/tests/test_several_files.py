@@ -95,7 +95,7 @@ def test_another_customers_file_cannot_join(talk, two):
     stranger = services.arrive("web", "phone-2", "fr")
     services.take_tap(stranger, f"join:{two[0].public_id}", "k1")
     services.take_tap(stranger, f"print:{two[0].public_id}", "k2")
-    assert services.open_turn(stranger, "look").added() == []
+    assert services.open_turn(stranger.customer, "look").added() == []
 
 
 def test_an_expired_quote_of_several_files_names_what_changed_once(talk, two, shop):

@@ -5,18 +5,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.words import documents, fixes, money, orders, small_talk
+from everyprint.bot.words import documents, fixes, mobile, money, orders, small_talk
 from everyprint.bot.words.phrases import language
 from everyprint.lib.money import NO_BREAK_SPACE
-from everyprint.messaging.channels.base import Rendered
+from everyprint.messaging.message import Said
 
-KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
+KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "greeting": small_talk.greeting,
     "help": small_talk.help_text,
     "sentence": small_talk.sentence,
     "not_understood": small_talk.not_understood,
     "reset": small_talk.reset,
     "language_set": small_talk.language_set,
+    "secret_kept": small_talk.secret_kept,
+    "recovery_elsewhere": small_talk.recovery_elsewhere,
     "reading": documents.reading,
     "document_ready": documents.document_ready,
     "document_refused": documents.document_refused,
@@ -40,6 +42,8 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
     "order_retrieved": orders.order_retrieved,
     "order_aborted": orders.order_aborted,
     "pickup_locked": orders.pickup_locked,
+    "order_overdue": orders.order_overdue,
+    "waiting_on": orders.waiting_on,
     "confirm_cancel": orders.confirm_cancel,
     "print_elsewhere": orders.print_elsewhere,
     "ask_score": orders.ask_score,
@@ -51,22 +55,47 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Rendered]] = {
     "balance": money.balance,
     "ask_voucher": money.ask_voucher,
     "cash": money.cash,
-    "ask_amount": money.ask_amount,
-    "ask_number": money.ask_number,
-    "ask_network": money.ask_network,
-    "topup_waiting": money.topup_waiting,
+    "ask_amount": mobile.ask_amount,
+    "ask_number": mobile.ask_number,
+    "ask_network": mobile.ask_network,
+    "topup_least": mobile.topup_least,
+    "topup_open": mobile.topup_open,
+    "topup_reported": mobile.topup_reported,
+    "topup_waiting": mobile.topup_waiting,
     "topup_link": money.topup_link,
     "topped_up": money.topped_up,
     "topup_failed": money.topup_failed,
+    "topup_differs": money.topup_differs,
+    "topup_sent_back": money.topup_sent_back,
+    "cash_reversed": money.cash_reversed,
     "recovery_code": money.recovery_code,
 }
 
 
-def render(kind: str, params: Mapping[str, Any]) -> Rendered:
-    """The message of a kind in the active language. An unknown kind shows its own `text`, never an error."""
-    say = KINDS.get(kind)
-    rendered = say(params) if say else Rendered(text=str(params.get("text", "")))
-    return replace(rendered, text=spaced(rendered.text)) if language() == "fr" else rendered
+class UnknownKind(LookupError):
+    """Nobody renders this kind of message."""
+
+
+def known(kind: str) -> str:
+    """The kind itself, before it is queued. Raises UnknownKind, so that a typing error fails in the tests."""
+    if kind not in KINDS:
+        raise UnknownKind(kind)
+    return kind
+
+
+def render(kind: str, params: Mapping[str, Any]) -> Said:
+    """The message of a kind in the active language.
+
+    A row of a kind that is no more still shows its own `text`; raises UnknownKind where it has none, because
+    an empty message must never leave.
+    """
+    if kind in KINDS:
+        said = KINDS[kind](params)
+    elif params.get("text"):
+        said = Said(str(params["text"]))
+    else:
+        raise UnknownKind(kind)
+    return replace(said, text=spaced(said.text)) if language() == "fr" else said
 
 
 def spaced(text: str) -> str:

@@ -5,21 +5,22 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from everyprint.bot import taps
 from everyprint.bot.words import fixes, phrases
-from everyprint.bot.words.phrases import Button, Params, button
-from everyprint.documents.engine import EngineError
+from everyprint.bot.words.phrases import Params, answer
 from everyprint.documents.engine.words import where
-from everyprint.messaging.channels.base import Rendered
+from everyprint.documents.errors import Refused
+from everyprint.messaging.message import SHEET, Answer, Picture, Said
 
 NAME_SHOWN = 24  # characters of a file's name on a button
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}
 
 
-def reading(params: Params) -> Rendered:
-    return Rendered(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
+def reading(params: Params) -> Said:
+    return Said(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
 
 
-def document_ready(params: Params) -> Rendered:
+def document_ready(params: Params) -> Said:
     """Pages, sizes, colour, blank pages and problems with their fixes, with the contact sheets."""
     facts = [_("« %(name)s » : %(pages)s, %(sizes)s.") % {
         "name": params["name"], "pages": phrases.pages(params["pages"]), "sizes": _sizes(params["sizes"])
@@ -35,18 +36,15 @@ def document_ready(params: Params) -> Rendered:
     sure = fixes.confidence(params["fixes"])
     if sure:
         facts.append(sure)
+    revision = params["revision"]
+    alt = _("Aperçu des pages, feuille %(number)d")
     pictures = [
-        {
-            "revision": params["revision"],
-            "sheet": number,
-            "alt": _("Aperçu des pages, feuille %(number)d") % {"number": number + 1},
-        }
-        for number in range(params["sheets"])
+        Picture(SHEET, revision, number, alt % {"number": number + 1}) for number in range(params["sheets"])
     ]
-    buttons = [fixes.fix_button(fix, params["revision"]) for fix in params["fixes"]]
+    choices = [fixes.fix_answer(fix, revision) for fix in params["fixes"]]
     if params["is_other"]:
-        buttons.append(button(_("Imprimer ce fichier"), f"print:{params['revision']}"))
-    return Rendered("\n".join(facts), buttons, pictures)
+        choices.append(answer(_("Imprimer ce fichier"), taps.Print(revision)))
+    return Said("\n".join(facts), tuple(choices), tuple(pictures), document=revision)
 
 
 def _sizes(sizes: Sequence[Params]) -> str:
@@ -83,19 +81,20 @@ def _colour(coloured: Sequence[int], faint: Sequence[int], total: int) -> str:
     return text
 
 
-def document_refused(params: Params) -> Rendered:
+def document_refused(params: Params) -> Said:
     """Why a file cannot be printed, in the engine's words; also how its password is asked for."""
-    sentence = EngineError(params["code"], **params["params"]).sentence(phrases.language())
+    sentence = Refused.from_json(params).sentence()
+    another = answer(_("Envoyer un autre fichier"), taps.New(), _("Un autre fichier"))
     is_password = params["code"] in ("password_needed", "password_wrong")
-    return Rendered(sentence, [button(_("Envoyer un autre fichier"), "new")] if is_password else [])
+    return Said(sentence, (another,) if is_password else ())
 
 
-def range_refused(params: Params) -> Rendered:
-    sentence = EngineError(params["code"], **params["params"]).sentence(phrases.language())
-    return Rendered(sentence + " " + _("Vos autres choix sont gardés."), [])
+def range_refused(params: Params) -> Said:
+    sentence = Refused.from_json(params).sentence()
+    return Said(sentence + " " + _("Vos autres choix sont gardés."))
 
 
-def options(params: Params) -> Rendered:
+def options(params: Params) -> Said:
     """What is chosen now, what it costs at least, and what can be changed with one tap."""
     wanted = params["options"]
     lines = []
@@ -116,22 +115,22 @@ def options(params: Params) -> Rendered:
     if params["from_total"] is not None:
         lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
     lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
-    improve = button(_("Améliorer le document"), "improve")
-    go = button(_("Choisir l'imprimerie"), "shops", "main")
-    return Rendered("\n".join(lines), [*map(_choice, params["choices"]), improve, *_together(params), go])
+    improve = answer(_("Améliorer le document"), taps.Improve(), _("Améliorer"))
+    go = answer(_("Choisir l'imprimerie"), taps.Shops(), is_main=True)
+    return Said("\n".join(lines), (*map(_choice, params["choices"]), improve, *_together(params), go))
 
 
-def _together(params: Params) -> list[Button]:
+def _together(params: Params) -> list[Answer]:
     """Several files in one order: the file before this one can join, those that joined can leave."""
-    buttons = [
-        button(_("Retirer « %(name)s »") % {"name": _short(added["name"])}, f"leave_out:{added['revision']}")
+    choices = [
+        answer(_("Retirer « %(name)s »") % {"name": _short(added["name"])}, taps.LeaveOut(added["revision"]))
         for added in params["added"]
     ]
     before = params["joinable"]
     if before:
         label = _("Avec « %(name)s » aussi") % {"name": _short(before["name"])}
-        buttons.append(button(label, f"join:{before['revision']}"))
-    return buttons
+        choices.append(answer(label, taps.Join(before["revision"]), _("Avec le précédent")))
+    return choices
 
 
 def _short(name: str) -> str:
@@ -144,7 +143,7 @@ def _selected(count: int, doubles: bool) -> str:
     return _("Cela fait %(pages)s.") % {"pages": phrases.pages(count)}
 
 
-def _choice(choice: Params) -> Button:
+def _choice(choice: Params) -> Answer:
     name, value = choice["option"], choice["value"]
     labels = {
         "colour": lambda: phrases.colour(value),
@@ -159,11 +158,17 @@ def _choice(choice: Params) -> Button:
         "booklet": lambda: _("livret à plier") if value else _("pas de livret"),
         "pages": lambda: _("toutes les pages"),
     }
+    shorts = {
+        "colour": lambda: {"auto": _("Couleur où il y en a")}.get(value, ""),
+        "copies": lambda: _("Exemplaires"),
+        "drop_blank": lambda: _("Sans pages blanches"),
+        "faint_as_colour": lambda: _("Garder couleur pâle") if value else _("Pâle noir et blanc"),
+    }
     label = labels[name]()
-    payload = "copies" if name == "copies" else f"set:{name}={value}"
-    return button(label[0].upper() + label[1:], payload)
+    tap = taps.Copies() if name == "copies" else taps.Set(name, str(value))
+    return answer(label[0].upper() + label[1:], tap, shorts[name]() if name in shorts else "")
 
 
-def choose_copies(params: Params) -> Rendered:
-    buttons = [button(str(number), f"set:copies={number}") for number in (1, 2, 3, 4, 5, 10)]
-    return Rendered(_("Combien d'exemplaires ? Touchez ou écrivez un nombre."), buttons)
+def choose_copies(params: Params) -> Said:
+    choices = tuple(answer(str(number), taps.Set("copies", str(number))) for number in (1, 2, 3, 4, 5, 10))
+    return Said(_("Combien d'exemplaires ? Touchez ou écrivez un nombre."), choices)

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from everyprint.bot import taps
 from everyprint.bot.words import phrases
-from everyprint.bot.words.phrases import Button, Params, button
+from everyprint.bot.words.phrases import Params, answer
 from everyprint.documents.engine.words import where
-from everyprint.messaging.channels.base import Rendered
+from everyprint.messaging.message import CHANGE, Answer, Picture, Said
 
 WHERE_MAX = 24  # characters of page numbers that are read at a glance
 
 
-def fix_button(fix: Params, revision: str) -> Button:
+def fix_answer(fix: Params, revision: str) -> Answer:
     """One fix to tap; it names its revision, so that the button of an old message still fits."""
     if fix["code"] == "faint_colour":
-        return button(_("Garder la couleur pâle"), "set:faint_as_colour=True")
-    return button(_label(fix), f"fix:{revision}:{fix['code']}")
+        keep = taps.Set("faint_as_colour", str(True))
+        return answer(_("Garder la couleur pâle"), keep, _("Garder couleur pâle"))
+    return answer(_label(fix), taps.Fix(revision, fix["code"]), _short_label(fix))
 
 
 def _label(fix: Params) -> str:
@@ -38,7 +40,18 @@ def _label(fix: Params) -> str:
     return labels.get(fix["code"]) or by_fix.get(fix["fix"]) or _("Corriger")
 
 
-def improve(params: Params) -> Rendered:
+def _short_label(fix: Params) -> str:
+    labels = {
+        "blank_pages": _("Sans pages blanches"),
+        "nearly_blank_pages": _("Sans presque vides"),
+    }
+    by_fix = {"gray": _("En noir et blanc"), "split_a3": _("Couper en deux")}
+    if fix["fix"] == "straighten_and_whiten" and fix["confidence"] is not None:
+        return _("Redresser, blanchir")
+    return labels.get(fix["code"]) or by_fix.get(fix["fix"]) or ""
+
+
+def improve(params: Params) -> Said:
     """What could be better, each with its fix, and what may be wished for."""
     lines = [_("« %(name)s » :") % {"name": params["name"]}] if params["problems"] else []
     lines += [f"⚠ {phrases.problem(problem)}" for problem in params["problems"]]
@@ -50,12 +63,20 @@ def improve(params: Params) -> Rendered:
         "rotate_pages": _("Tourner des pages"),
         "binding_margin": _("Marge de reliure"),
     }
-    buttons = [fix_button(fix, params["revision"]) for fix in params["fixes"]]
-    buttons += [button(wishes[code], f"fix:{params['revision']}:{code}") for code in params["wishes"]]
-    return Rendered("\n".join(lines), [*buttons, button(_("Retour aux options"), "options")])
+    shorts = {"gray_pages": _("Pages noir et blanc")}
+    choices = [fix_answer(fix, params["revision"]) for fix in params["fixes"]]
+    choices += [
+        answer(wishes[code], taps.Fix(params["revision"], code), shorts.get(code, ""))
+        for code in params["wishes"]
+    ]
+    return Said("\n".join(lines), (*choices, _back()))
 
 
-def ask_fix_pages(params: Params) -> Rendered:
+def _back() -> Answer:
+    return answer(_("Retour aux options"), taps.Options())
+
+
+def ask_fix_pages(params: Params) -> Said:
     questions = {
         "gray_pages": _("Quelles pages mettre en noir et blanc ?"),
         "rotate_pages": _("Quelles pages tourner ?"),
@@ -63,17 +84,17 @@ def ask_fix_pages(params: Params) -> Rendered:
     example = _("Écrivez par exemple « 2-5, 7 » ou « tout » (le document a %(pages)s).") % {
         "pages": phrases.pages(params["pages"])
     }
-    return Rendered(f"{questions[params['code']]} {example}", [button(_("Retour aux options"), "options")])
+    return Said(f"{questions[params['code']]} {example}", (_back(),))
 
 
-def fixing(params: Params) -> Rendered:
-    return Rendered(
+def fixing(params: Params) -> Said:
+    return Said(
         _("Je prépare la correction de « %(name)s ». Votre fichier d'origine reste tel quel.")
         % {"name": params["name"]}
     )
 
 
-def fix_ready(params: Params) -> Rendered:
+def fix_ready(params: Params) -> Said:
     """Before and after: what was done, the pages, the price; both versions are one tap away."""
     lines = [
         _("« %(name)s », version %(number)d : %(done)s.")
@@ -84,14 +105,19 @@ def fix_ready(params: Params) -> Rendered:
     if price:
         lines.append(price)
     lines.append(_("Rien n'est changé avant votre choix."))
-    picture = {"revision": params["revision"], "sheet": "change", "alt": _("Avant et après la correction")}
-    return Rendered(
+    picture = Picture(CHANGE, params["revision"], 0, _("Avant et après la correction"))
+    return Said(
         "\n".join(lines),
-        [
-            button(_("Prendre cette version"), f"print:{params['revision']}", "main"),
-            button(_("Garder l'original"), f"print:{params['original']}"),
-        ],
-        [picture] if params["has_picture"] else [],
+        (
+            answer(
+                _("Prendre cette version"),
+                taps.Print(params["revision"]),
+                _("Prendre la nouvelle"),
+                is_main=True,
+            ),
+            answer(_("Garder l'original"), taps.Print(params["original"])),
+        ),
+        (picture,) if params["has_picture"] else (),
     )
 
 
@@ -132,13 +158,13 @@ def _price(before: int | None, after: int | None) -> str:
     }
 
 
-def fix_refused(params: Params) -> Rendered:
+def fix_refused(params: Params) -> Said:
     """A fix that could not be made changes nothing."""
     text = _(
         "Cette correction n'est pas possible sur « %(name)s ». Votre document reste tel quel : "
         "vous pouvez continuer avec lui."
     ) % {"name": params["name"]}
-    return Rendered(text, [button(_("Retour aux options"), "options")])
+    return Said(text, (_back(),))
 
 
 def confidence(fixes: Sequence[Params]) -> str:

@@ -2,28 +2,37 @@
 
 from django.utils.translation import gettext as _
 
+from everyprint.bot import taps
 from everyprint.bot.words import phrases
-from everyprint.bot.words.phrases import Button, Params, amount, button, moment, named
+from everyprint.bot.words.phrases import Params, amount, answer, moment, named
 from everyprint.documents.engine.words import where
-from everyprint.messaging.channels.base import Rendered
+from everyprint.lib.ids import HIDDEN
+from everyprint.messaging.message import PROOF, RECEIPT, Answer, Choice, Page, Place, Said, Target
 
 PAGES_NAMED = 6
 
 
-def shops(params: Params) -> Rendered:
+def shops(params: Params) -> Said:
     """At most three shops with the exact total, the distance, the hours and the ready time."""
     lines = [_("Prix exact pour votre fichier :")]
-    buttons = []
+    choices: list[Choice] = []
     for shop in params["shops"]:
         lines.append(_shop(shop))
         label = f"{shop['name']} · {amount(shop['total'])}"
-        buttons.append(button(label, f"shop:{shop['id']}", "main"))
+        choices.append(answer(label, taps.ChooseShop(shop["id"]), shop["name"], is_main=True))
     if params["others"]:
-        buttons.append(button(_("Autres quartiers"), "places"))
+        choices.append(answer(_("Autres quartiers"), taps.Places()))
     if not params["is_near"]:
-        buttons.append(button(_("Près de moi"), "locate"))
-    buttons.append(button(_("Changer les options"), "options"))
-    return Rendered("\n".join(lines), buttons)
+        choices.append(Place(_("Près de moi"), str(taps.Locate())))
+    return Said("\n".join(lines), (*choices, _change_options()))
+
+
+def _change_options() -> Answer:
+    return answer(_("Changer les options"), taps.Options())
+
+
+def _another_shop() -> Answer:
+    return answer(_("Autre imprimerie"), taps.Shops())
 
 
 def _shop(shop: Params) -> str:
@@ -45,23 +54,23 @@ def _shop(shop: Params) -> str:
     return "• " + named(f"{shop['name']}{place}", ", ".join(facts))
 
 
-def no_shop(params: Params) -> Rendered:
-    return Rendered(
+def no_shop(params: Params) -> Said:
+    return Said(
         _(
             "Aucune imprimerie ne peut faire cela en ce moment. Votre fichier et vos choix sont gardés : "
             "changez une option ou réessayez un peu plus tard."
         ),
-        [button(_("Changer les options"), "options"), button(_("Réessayer"), "shops")],
+        (_change_options(), answer(_("Réessayer"), taps.Shops())),
     )
 
 
-def ask_place(params: Params) -> Rendered:
-    buttons = [button(place, f"place:{place}") for place in params["places"]]
+def ask_place(params: Params) -> Said:
+    places = [answer(place, taps.InPlace(place)) for place in params["places"]]
     text = _("Dans quel quartier ? Touchez-le ou écrivez son nom.")
-    return Rendered(text, [*buttons, button(_("Toutes les imprimeries"), "place:")])
+    return Said(text, (*places, answer(_("Toutes les imprimeries"), taps.InPlace(""), _("Toutes"))))
 
 
-def quote(params: Params) -> Rendered:
+def quote(params: Params) -> Said:
     """The itemised price, what comes out in colour, until when it holds, and cheaper ways."""
     lines = []
     if params.get("change"):
@@ -79,20 +88,16 @@ def quote(params: Params) -> Rendered:
         lines.append(_("Normalement prêt %(moment)s.") % {"moment": moment(params["ready_at"])})
     if params["is_closing"]:
         lines.append(
-            _("⚠ La boutique ferme avant d'avoir fini : vos feuilles seront prêtes à la réouverture.")
+            _("⚠ L'imprimerie ferme avant d'avoir fini : vos feuilles seront prêtes à la réouverture.")
         )
     lines.append(_("Prix garanti 60 minutes. Votre solde : %(balance)s.") % {
         "balance": amount(params["balance"])
     })  # fmt: skip
-    pay = button(
-        _("Payer %(total)s") % {"total": amount(params["total"])}, f"pay:{params['order_id']}", "main"
-    )
-    others = [
-        button(_("Voir l'épreuve"), f"proof:{params['order_id']}"),
-        button(_("Changer les options"), "options"),
-        button(_("Autre imprimerie"), "shops"),
-    ]
-    return Rendered("\n".join(lines), [pay, *map(_saving, params["savings"]), *others])
+    order, total = params["order_id"], amount(params["total"])
+    pay = answer(_("Payer %(total)s") % {"total": total}, taps.Pay(order), is_main=True)
+    proof = Page(_("Voir l'épreuve"), Target(PROOF, order))
+    savings = map(_saving, params["savings"])
+    return Said("\n".join(lines), (pay, *savings, proof, _change_options(), _another_shop()))
 
 
 def _wanted(line: Params) -> list[str]:
@@ -103,7 +108,7 @@ def _wanted(line: Params) -> list[str]:
     return texts
 
 
-def _saving(saving: Params) -> Button:
+def _saving(saving: Params) -> Answer:
     names = {
         "colour_where_colour": _("Couleur seulement où il y en a"),
         "all_gray": _("Tout en noir et blanc"),
@@ -114,50 +119,59 @@ def _saving(saving: Params) -> Button:
     label = names.get(saving["code"], saving["code"])
     if saving["code"] == "colour_where_colour" and 0 < len(saving["pages"]) <= PAGES_NAMED:
         label = _("Couleur seulement %(where)s") % {"where": where(saving["pages"])}
-    return button(named(label, amount(-saving["saved"])), f"saving:{saving['code']}")
+    shorts = {
+        "colour_where_colour": _("Couleur utile"),
+        "all_gray": _("Noir et blanc"),
+        "two_up": _("2 par face"),
+        "without_blank": _("Sans vides"),
+    }
+    saved = amount(-saving["saved"])
+    short = f"{shorts.get(saving['code'], label)} {saved}"
+    return answer(named(label, saved), taps.TakeSaving(saving["code"]), short)
 
 
-def shop_closed(params: Params) -> Rendered:
+def shop_closed(params: Params) -> Said:
     opens = moment(params["opens_at"]) if params["opens_at"] else ""
     text = _("%(shop)s a fermé entre-temps.") % {"shop": params["shop"]}
     if opens:
         text += " " + _("Elle ouvre %(moment)s et fera alors votre commande.") % {"moment": opens}
     text += " " + _("Rien n'est encore débité.")
-    return Rendered(
+    return Said(
         text,
-        [
-            button(_("Payer et attendre"), f"payclosed:{params['order_id']}", "main"),
-            button(_("Autre imprimerie"), "shops"),
-        ],
+        (
+            answer(_("Payer et attendre"), taps.PayClosed(params["order_id"]), is_main=True),
+            _another_shop(),
+        ),
     )
 
 
-def order_placed(params: Params) -> Rendered:
-    return Rendered(
+def order_placed(params: Params) -> Said:
+    return Said(
         _(
             "C'est payé : %(total)s sont réservés. %(shop)s a reçu votre commande ; je vous préviens dès "
-            "qu'elle est acceptée. L'argent ne part qu'à la remise. Écrivez ici pour parler à la boutique."
+            "qu'elle est acceptée. L'argent ne part qu'à la remise. Écrivez ici pour parler à l'imprimerie."
         )
         % {"total": amount(params["total"]), "shop": params["shop"]},
-        [],
+        card=params["order_id"],
     )
 
 
-def order_accepted(params: Params) -> Rendered:
-    return Rendered(
+def order_accepted(params: Params) -> Said:
+    return Said(
         _("%(shop)s a accepté votre commande : normalement prête %(moment)s.")
         % {"shop": params["shop"], "moment": moment(params["ready_at"])}
     )
 
 
-def order_complete(params: Params) -> Rendered:
-    return Rendered(
+def order_complete(params: Params) -> Said:
+    return Said(
         _("Votre commande est prête chez %(shop)s ! Montrez ce code au comptoir : %(code)s")
-        % {"shop": params["shop"], "code": phrases.code(params["code"])}
+        % {"shop": params["shop"], "code": HIDDEN},
+        code=HIDDEN,
     )
 
 
-def order_retrieved(params: Params) -> Rendered:
+def order_retrieved(params: Params) -> Said:
     facts = {"shop": params["shop"], "total": amount(params["total"])}
     if params.get("how") == "no_code":
         text = _(
@@ -168,38 +182,50 @@ def order_retrieved(params: Params) -> Rendered:
         text = (
             _(
                 "Votre commande chez %(shop)s attendait depuis 7 jours : elle est close, %(total)s sont "
-                "payés. Demandez à la boutique si vos feuilles y sont encore."
+                "payés. Demandez à l'imprimerie si vos feuilles y sont encore."
             )
             % facts
         )
     else:
         text = _("Commande remise par %(shop)s. %(total)s sont payés. Merci !") % facts
-    return Rendered(text, [button(_("Voir le reçu"), f"receipt:{params['order_id']}")])
+    return Said(text, (Page(_("Voir le reçu"), Target(RECEIPT, params["order_id"])),))
 
 
-def order_aborted(params: Params) -> Rendered:
+def order_aborted(params: Params) -> Said:
     facts = {"shop": params["shop"], "total": amount(params["total"]), "reason": params.get("reason", "")}
     if params.get("by") == "customer":
         text = _("Commande annulée. %(total)s reviennent sur votre solde.") % facts
     elif params.get("reason") == "no_answer":
         text = _("%(shop)s n'a pas répondu : commande annulée, %(total)s reviennent sur votre solde.") % facts
+    elif params.get("reason") == "promise_broken":
+        text = (
+            _("%(shop)s n'a pas fini à temps : commande annulée, %(total)s reviennent sur votre solde.")
+            % facts
+        )
     else:
         text = (
             _("%(shop)s ne peut pas faire votre commande (%(reason)s). %(total)s reviennent sur votre solde.")
             % facts
         )
-    return Rendered(text)
+    return Said(text)
 
 
-def print_elsewhere(params: Params) -> Rendered:
-    return Rendered(
+def print_elsewhere(params: Params) -> Said:
+    return Said(
         _("Votre fichier est gardé encore 24 heures : vous pouvez le faire imprimer ailleurs."),
-        [button(_("Choisir une autre imprimerie"), f"again:{params['order_id']}", "main")],
+        (
+            answer(
+                _("Choisir une autre imprimerie"),
+                taps.Again(params["order_id"]),
+                _("Autre imprimerie"),
+                is_main=True,
+            ),
+        ),
     )
 
 
-def pickup_locked(params: Params) -> Rendered:
-    return Rendered(
+def pickup_locked(params: Params) -> Said:
+    return Said(
         _(
             "Quelqu'un a tapé cinq codes faux pour votre commande chez %(shop)s. Elle est protégée pendant "
             "15 minutes. Ne donnez votre code qu'au comptoir."
@@ -208,45 +234,69 @@ def pickup_locked(params: Params) -> Rendered:
     )
 
 
-def confirm_cancel(params: Params) -> Rendered:
-    return Rendered(
+def order_overdue(params: Params) -> Said:
+    order = params["order_id"]
+    text = _(
+        "%(shop)s avait promis votre commande %(moment)s et ne l'a pas encore déclarée prête. Voulez-vous "
+        "attendre, ou reprendre vos %(total)s ? Si elle n'arrive pas, ils reviennent d'eux-mêmes."
+    )
+    facts = {"moment": moment(params["ready_at"]), "total": amount(params["total"])}
+    return Said(
+        text % (facts | {"shop": params["shop"]}),
+        (
+            answer(_("Reprendre mon argent"), taps.Cancel(order), _("Mon argent"), is_main=True),
+            answer(_("Attendre encore"), taps.Wait(order), _("Attendre")),
+        ),
+    )
+
+
+def waiting_on(params: Params) -> Said:
+    return Said(
+        _("D'accord, la commande continue chez %(shop)s. Pour reprendre votre argent, écrivez « annuler ».")
+        % {"shop": params["shop"]}
+    )
+
+
+def confirm_cancel(params: Params) -> Said:
+    return Said(
         _("Annuler la commande chez %(shop)s ? %(total)s reviennent sur votre solde.")
         % {"shop": params["shop"], "total": amount(params["total"])},
-        [
-            button(_("Oui, annuler"), f"cancel:{params['order_id']}", "main"),
-            button(_("Non, la garder"), "keep"),
-        ],
+        (
+            answer(_("Oui, annuler"), taps.Cancel(params["order_id"]), is_main=True),
+            answer(_("Non, la garder"), taps.Keep()),
+        ),
     )
 
 
-def ask_score(params: Params) -> Rendered:
-    buttons = [button(f"{score} ★", f"score:{params['order_id']}:{score}") for score in range(1, 6)]
-    return Rendered(
-        _("Notez %(shop)s de 1 à 5 : comment était l'impression ?") % {"shop": params["shop"]}, buttons
+def ask_score(params: Params) -> Said:
+    order = params["order_id"]
+    scores = tuple(answer(f"{score} ★", taps.Score(order, score)) for score in range(1, 6))
+    return Said(
+        _("Notez %(shop)s de 1 à 5 : comment était l'impression ?") % {"shop": params["shop"]}, scores
     )
 
 
-def ask_comment(params: Params) -> Rendered:
+def ask_comment(params: Params) -> Said:
     text = _("Merci pour votre note : %(score)d.")
-    return Rendered(
+    return Said(
         text % {"score": params["score"]} + " " + _("Un mot à ajouter ? Écrivez-le ici."),
-        [button(_("Non merci"), "no_comment")],
+        (answer(_("Non merci"), taps.NoComment()),),
     )
 
 
-def thanks(params: Params) -> Rendered:
-    return Rendered(_("Merci, c'est noté. Envoyez un fichier quand vous voulez imprimer à nouveau."))
+def thanks(params: Params) -> Said:
+    return Said(_("Merci, c'est noté. Envoyez un fichier quand vous voulez imprimer à nouveau."))
 
 
-def shop_remark(params: Params) -> Rendered:
-    return Rendered(named(params["shop"], params["text"]))
+def shop_remark(params: Params) -> Said:
+    return Said(named(params["shop"], params["text"]))
 
 
-def remark_passed(params: Params) -> Rendered:
+def remark_passed(params: Params) -> Said:
     facts = {"shop": params["shop"]}
     if not params.get("revision"):
-        return Rendered(_("Transmis à %(shop)s.") % facts, [button(_("Nouvelle commande"), "new")])
-    return Rendered(
+        return Said(_("Transmis à %(shop)s.") % facts, (answer(_("Nouvelle commande"), taps.New()),))
+    return Said(
         _("Fichier transmis à %(shop)s pour la commande en cours.") % facts,
-        [button(_("C'est une nouvelle commande"), f"print:{params['revision']}")],
+        (answer(_("C'est une nouvelle commande"), taps.Print(params["revision"]), _("Nouvelle commande")),),
     )

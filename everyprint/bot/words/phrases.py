@@ -1,4 +1,4 @@
-"""The small parts that messages are made of: buttons, amounts, times, distances, options."""
+"""The small parts that messages are made of: answers, amounts, times, distances, options."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -8,18 +8,19 @@ from django.conf import settings
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from everyprint.bot.taps import Tap
 from everyprint.documents.engine import Problem
 from everyprint.lib import clock
 from everyprint.lib.money import format_amount
+from everyprint.messaging.message import Answer
 
 Params = Mapping[str, Any]
-Button = dict[str, str]
 CODE_GROUP = 3
 
 
-def button(label: str, payload: str, style: str = "") -> Button:
-    """Something to tap; `style` is `main` for the way forward, empty otherwise."""
-    return {"label": label, "payload": payload} | ({"style": style} if style else {})
+def answer(label: str, tap: Tap, short: str = "", *, is_main: bool = False) -> Answer:
+    """Something to tap; `short` is its label where a channel is narrow (20 characters)."""
+    return Answer(label, str(tap), short, is_main)
 
 
 def amount(francs: int) -> str:

@@ -2,22 +2,24 @@
 
 from django.utils.translation import gettext as _
 
-from everyprint.bot.words.phrases import Params, button
-from everyprint.messaging.channels.base import Rendered
+from everyprint.bot import taps
+from everyprint.bot.words.money import ways
+from everyprint.bot.words.phrases import Params, answer
+from everyprint.messaging.message import Said
 
 
-def greeting(params: Params) -> Rendered:
-    return Rendered(
+def greeting(params: Params) -> Said:
+    return Said(
         _(
             "Bonjour ! Envoyez-moi votre fichier (PDF, photos, Word…) : je le vérifie, je vous donne le prix "
             "exact dans les imprimeries proches, et vous récupérez vos feuilles avec un code."
         ),
-        [button(_("Mon solde"), "balance"), button(_("Aide"), "help")],
+        (answer(_("Mon solde"), taps.Balance()), answer(_("Aide"), taps.Help())),
     )
 
 
-def help_text(params: Params) -> Rendered:
-    return Rendered(
+def help_text(params: Params) -> Said:
+    return Said(
         _(
             "1. Envoyez un fichier avec le trombone. Plusieurs photos ensemble font un seul document.\n"
             "2. Dites comment l'imprimer : « 2 copies recto verso pages 1-10 reliure ».\n"
@@ -25,31 +27,60 @@ def help_text(params: Params) -> Rendered:
             "qu'à la remise.\n"
             "Écrivez « solde », « recharger », « annuler » ou « nouvelle commande » quand vous voulez."
         ),
-        [button(_("Mon solde"), "balance"), button(_("Recharger"), "topup")],
+        (answer(_("Mon solde"), taps.Balance()), answer(_("Recharger"), taps.TopUp())),
     )
 
 
-def sentence(params: Params) -> Rendered:
-    """A refusal that was worded when it happened, with the ways out as buttons."""
-    return Rendered(params["text"], list(params.get("buttons", [])))
+def sentence(params: Params) -> Said:
+    """A refusal that was worded when it happened; `buttons` asks for the ways to top up as the way out."""
+    return Said(params["text"], ways() if params.get("buttons") else ())
 
 
-def not_understood(params: Params) -> Rendered:
-    return Rendered(
+def not_understood(params: Params) -> Said:
+    return Said(
         _(
             "Je n'ai pas compris « %(text)s ». Envoyez un fichier, ou écrivez par exemple "
             "« 2 copies recto verso »."
         )
         % {"text": params["text"][:80]},
-        [button(_("Aide"), "help"), button(_("Mon solde"), "balance")],
+        (answer(_("Aide"), taps.Help()), answer(_("Mon solde"), taps.Balance())),
     )
 
 
-def reset(params: Params) -> Rendered:
-    return Rendered(
+def reset(params: Params) -> Said:
+    return Said(
         _("C'est noté, on repart de zéro. Rien n'a été débité. Envoyez un fichier quand vous voulez.")
     )
 
 
-def language_set(params: Params) -> Rendered:
-    return Rendered(_("Je vous parle maintenant en français."))
+def language_set(params: Params) -> Said:
+    return Said(_("Je vous parle maintenant en français."))
+
+
+def secret_kept(params: Params) -> Said:
+    """What was secret in a message is hidden; `kinds` are those of understanding/secrets.py."""
+    reasons = {
+        "card": _("Nous ne demandons jamais de numéro de carte."),
+        "partial": _(
+            "Ce code n'est pas entier : un code de recharge a 16 caractères, un code de secours 12, sans "
+            "0, O, 1, I ni L."
+        ),
+        "password": _("Un mot de passe ne se donne pas à l'imprimerie ; je demande celui d'un fichier ici."),
+        "pickup": _("Montrez le code de retrait au comptoir seulement, quand vous avez vos feuilles."),
+        "pin": _("Un code secret se tape sur votre téléphone, jamais dans une conversation."),
+    }
+    lines = [_("J'ai caché ce que votre message avait de secret : personne ne le lit.")]
+    lines += [reasons[kind] for kind in params["kinds"]]
+    if params["shop"]:
+        text = _("Rien n'a été transmis à %(shop)s : écrivez-lui encore une fois, sans le secret.")
+        lines.append(text % {"shop": params["shop"]})
+    return Said("\n".join(lines))
+
+
+def recovery_elsewhere(params: Params) -> Said:
+    return Said(
+        _(
+            "C'est un code de secours : je l'ai caché, personne ne le lit. Pour ouvrir son solde ici, "
+            "écrivez-le dans la page « Retrouver mon solde »."
+        )
+    )

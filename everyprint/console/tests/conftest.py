@@ -9,6 +9,7 @@ from django.test import Client
 
 from everyprint.accounts.models import Membership
 from everyprint.customers.models import Customer
+from everyprint.customers.services import register as register_customer
 from everyprint.documents.models import Document, Revision
 from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
@@ -16,19 +17,17 @@ from everyprint.lib.actor import Actor
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.services import buy
-from everyprint.payments.services import register_customer, register_shop, take_cash
+from everyprint.payments.services import take_cash
 from everyprint.shops.models import Shop
 from everyprint.shops.prices import Prices, SidePrices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 
 Place = Callable[..., Order]
 PRICES = Prices({"A4": SidePrices(10, 25), "A3": SidePrices(25, 50)}, {"cerdeau": 110})
 
 
 def make_shop(name: str, public_id: str) -> Shop:
-    shop = create_shop(name, PRICES, public_id=public_id)
-    register_shop(shop)
-    return shop
+    return register_shop(name, PRICES, public_id=public_id)
 
 
 def signed_in(name: str, shop: Shop) -> Client:

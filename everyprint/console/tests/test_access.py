@@ -16,18 +16,18 @@ POSTS = ("accept/", "complete/", "abort/", "say/", "pickup/", "pickup-without-co
 
 def test_a_visitor_signs_in_first_and_comes_back() -> None:
     answer = Client().get("/shop/money/")
-    assert (answer.status_code, answer["Location"]) == (302, "/shop/sign-in/?next=/shop/money/")
+    assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/shop/money/")
 
 
 def test_staff_sign_in_with_name_and_password(shop: Shop) -> None:
     create_staff("awa", "a long secret", shop=shop.public_id)
     client = Client()
-    wrong = client.post("/shop/sign-in/", {"username": "awa", "password": "guess"})
+    wrong = client.post("/accounts/login/", {"username": "awa", "password": "guess"})
     assert "incorrect" in wrong.content.decode()
-    answer = client.post("/shop/sign-in/", {"username": "awa", "password": "a long secret"})
+    answer = client.post("/accounts/login/", {"username": "awa", "password": "a long secret"})
     assert answer["Location"] == "/shop/"
     assert "LE PARRAIN" in client.get("/shop/").content.decode()
-    client.post("/shop/sign-out/")
+    client.post("/accounts/logout/")
     assert client.get("/shop/").status_code == 302
 
 
@@ -35,9 +35,9 @@ def test_five_wrong_passwords_lock_the_door(shop: Shop) -> None:
     create_staff("awa", "a long secret", shop=shop.public_id)
     client = Client()
     for _ in range(5):
-        last = client.post("/shop/sign-in/", {"username": "awa", "password": "guess"})
+        last = client.post("/accounts/login/", {"username": "awa", "password": "guess"})
     assert last.status_code == 429
-    right = client.post("/shop/sign-in/", {"username": "awa", "password": "a long secret"})
+    right = client.post("/accounts/login/", {"username": "awa", "password": "a long secret"})
     assert right.status_code == 429
     assert "15 minutes" in right.content.decode()
 
@@ -48,7 +48,7 @@ def test_somebody_without_a_shop_reads_why(db: None) -> None:
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     answer = client.get("/shop/")
     assert answer.status_code == 403
-    assert "aucune boutique" in answer.content.decode()
+    assert "aucune imprimerie" in answer.content.decode()
 
 
 def test_another_shops_order_does_not_exist(place: Place, staff: Client, other_staff: Client) -> None:

@@ -8,7 +8,9 @@ from django.test import Client
 from everyprint.console.tests.conftest import Place
 from everyprint.customers.models import Customer
 from everyprint.ledger.queries import available
+from everyprint.ledger.services import hold
 from everyprint.lib.actor import Actor
+from everyprint.messaging.models import Message
 from everyprint.orders.services import complete_order, retrieve_order
 from everyprint.shops.models import Shop
 
@@ -48,7 +50,7 @@ def test_the_limit_of_the_shop_stands(staff: Client, customer: Customer, shop: S
     assert available(shop.cash_account) == -20_000
 
 
-@pytest.mark.parametrize("amount", ["0", "-5", "99", "15,50", "1e3", "beaucoup", "99999999999999"])
+@pytest.mark.parametrize("amount", ["0", "-5", "25 001", "15,50", "1e3", "beaucoup", "99999999999999"])
 def test_a_nonsense_amount_is_refused_and_kept_in_the_form(
     staff: Client, customer: Customer, amount: str
 ) -> None:
@@ -72,3 +74,53 @@ def test_the_figures_are_those_of_the_ledger(place: Place, staff: Client, custom
     figures = re.findall(r"<dd>([^<]+)</dd>", shown)
     assert figures == ["864\xa0F", "370\xa0F", "500\xa0F", "364\xa0F"]
     assert "1 commande remise" in shown
+
+
+def credited(staff: Client, customer: Customer, shop: Shop) -> str:
+    """A credit of 25 000 F, and the address of the page that corrects it."""
+    cash(staff, customer.public_id, "25000", form_id="a", confirm="1")
+    found = re.search(r'href="(/shop/cash/\d+/)"', staff.get("/shop/cash/").content.decode())
+    assert found is not None
+    return found.group(1)
+
+
+def test_a_zero_too_many_is_corrected_on_its_own_page_once(
+    staff: Client, customer: Customer, shop: Shop
+) -> None:
+    page = credited(staff, customer, shop)
+    assert "25\xa0000\xa0F" in staff.get(page).content.decode()
+    form = {"received": "2 500", "reason": "un zéro de trop, code UHUS-K7M2-QX9A-4B2D"}
+    done = staff.post(page, form, follow=True).content.decode()
+    assert "22\xa0500\xa0F repris sur le solde" in done
+    assert available(shop.cash_account) == -2_500
+    assert "déjà été corrigée" in staff.post(page, form, follow=True).content.decode()
+    said = Message.objects.get(kind="cash_reversed")
+    assert "K7M2" not in said.params["reason"] and said.params["taken"] == 22_500
+
+
+@pytest.mark.parametrize(
+    ("received", "reason", "told"),
+    [("25000", "x", "moins que ce qui"), ("abc", "x", "montant entier"), ("0", " ", "la raison")],
+)
+def test_a_correction_that_makes_no_sense_is_told_and_changes_nothing(
+    staff: Client, customer: Customer, shop: Shop, received: str, reason: str, told: str
+) -> None:
+    page = credited(staff, customer, shop)
+    assert told in staff.post(page, {"received": received, "reason": reason}).content.decode()
+    assert available(shop.cash_account) == -25_000
+
+
+def test_what_could_not_be_taken_back_is_named_on_the_money_page(
+    staff: Client, customer: Customer, shop: Shop
+) -> None:
+    page = credited(staff, customer, shop)
+    hold("order", customer.account, available(customer.account) - 1_000, actor=STAFF)
+    staff.post(page, {"received": "0", "reason": "un faux billet"})
+    shown = staff.get("/shop/money/").content.decode()
+    assert "24\xa0000\xa0F chez le client" in shown and "un faux billet" in shown
+
+
+def test_another_shop_finds_no_page_to_correct(
+    staff: Client, other_staff: Client, customer: Customer, shop: Shop
+) -> None:
+    assert other_staff.get(credited(staff, customer, shop)).status_code == 404

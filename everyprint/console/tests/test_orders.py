@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from everyprint.accounts.models import Membership
 from everyprint.console.cards import masked_name, masked_title, ranges
 from everyprint.console.order import ready_time
 from everyprint.console.pickup import is_customer
@@ -20,10 +21,11 @@ from everyprint.lib import clock
 from everyprint.lib.actor import Actor
 from everyprint.lib.signing import is_signed
 from everyprint.messaging.models import Message
-from everyprint.orders import services
+from everyprint.orders.codes import pickup_code
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.services import complete_order, note_opened, pickup_code
+from everyprint.orders.quotes import Item, priced
+from everyprint.orders.services import complete_order, note_opened
 from everyprint.shops.models import Shop
 
 pytestmark = pytest.mark.django_db
@@ -112,21 +114,46 @@ def test_complete_then_collected_by_code_pays_the_shop(place: Place, staff: Clie
     assert available(shop.account) == order.total - order.total * order.commission_basis_points // 10_000
 
 
-def test_five_wrong_codes_lock_the_session_even_for_the_right_one(place: Place, staff: Client) -> None:
+def test_wrong_codes_at_the_board_ask_for_the_order_and_never_stop_a_right_one(
+    place: Place, staff: Client
+) -> None:
     order = place()
     complete_order(order, actor=STAFF)
-    for _ in range(5):
-        answer = staff.post("/shop/pickup/", {"code": "222-222"}, follow=True)
-        assert "ne correspond à aucune commande" in answer.content.decode()
-    code = pickup_code(order)
-    locked = staff.post("/shop/pickup/", {"code": code}, follow=True)
-    assert "15 minutes" in locked.content.decode()
-    order.refresh_from_db()
-    assert order.state == Order.COMPLETE
-    with clock.travelled(timedelta(minutes=16)):
-        staff.post("/shop/pickup/", {"code": code})
+    answers = [
+        staff.post("/shop/pickup/", {"code": "222-222"}, follow=True).content.decode() for _ in range(6)
+    ]
+    assert ["ouvrez d'abord" in answer.replace("&#x27;", "'") for answer in answers] == [False] * 5 + [True]
+    staff.post("/shop/pickup/", {"code": pickup_code(order)})
     order.refresh_from_db()
     assert order.state == Order.RETRIEVED
+
+
+def test_five_wrong_codes_lock_the_opened_order_also_after_signing_in_again_and_no_other(
+    place: Place, staff: Client
+) -> None:
+    locked, other = place(), place()
+    for order in (locked, other):
+        complete_order(order, actor=STAFF)
+    for _ in range(5):
+        do(staff, locked, "pickup", code="222-222")
+    staff.logout()
+    staff.force_login(Membership.objects.get().user, backend="django.contrib.auth.backends.ModelBackend")
+    assert "15 minutes" in do(staff, locked, "pickup", code=pickup_code(locked))
+    assert locked.state == Order.COMPLETE
+    do(staff, other, "pickup", code=pickup_code(other))
+    assert other.state == Order.RETRIEVED
+    do(staff, locked, "pickup-without-code", name="diop", digits="567", reason="téléphone déchargé")
+    assert locked.state == Order.RETRIEVED
+
+
+def test_names_are_tried_five_times_for_an_order_and_no_other_waits(place: Place, staff: Client) -> None:
+    order, other = place(), place()
+    for one in (order, other):
+        complete_order(one, actor=STAFF)
+    told = [do(staff, order, "pickup-without-code", name="x", digits="000", reason="y") for _ in range(6)]
+    assert ["Trop d" in words for words in told] == [False] * 5 + [True]
+    do(staff, other, "pickup-without-code", name="diop", digits="567", reason="téléphone déchargé")
+    assert other.state == Order.RETRIEVED
 
 
 def test_without_the_code_name_and_digits_hand_over_and_the_customer_reads_it(
@@ -245,7 +272,7 @@ def test_each_file_of_an_order_is_shown_and_printed_by_itself(
     order = place()
     first = order.lines.get()
     options = Options(pages="1-4", sides="two")
-    cost = services.priced(PRICES, services.Item(revision, options))
+    cost = priced(PRICES, Item(revision, options))
     Line.objects.create(
         order=order,
         revision=revision,
@@ -258,10 +285,15 @@ def test_each_file_of_an_order_is_shown_and_printed_by_itself(
     assert "Télécharger le PDF 1" in shown and "Télécharger le PDF 2" in shown
     assert shown.count('class="marks"') == 2 and "PAGES 1-4" in shown
     printed: list[int] = []
-    monkeypatch.setattr(services, "print_ready", lambda line: printed.append(line.pk) or b"%PDF")
+    monkeypatch.setattr(
+        "everyprint.console.files.print_ready", lambda line: printed.append(line.pk) or b"%PDF"
+    )
     monkeypatch.setattr("everyprint.console.files.pdf_of", lambda revision: b"%PDF")
     answer = staff.post(f"/shop/orders/{order.public_id}/print/2/", follow=True)
     assert printed == [order.lines.last().pk]
     assert "-2-1x-A4-recto-verso.pdf" in answer["Content-Disposition"]
-    assert staff.get(f"/shop/orders/{order.public_id}/pages/9/1/").status_code == 200, "the last file's page"
+    last = revision.page_count
+    places = (f"2/{last}", f"2/{last + 1}", "2/0", "3/1", "0/1")
+    found = [staff.get(f"/shop/orders/{order.public_id}/pages/{place}/").status_code for place in places]
+    assert found == [200, 404, 404, 404, 404]
     assert "a été supprimé" in do(staff, order, "print/9")

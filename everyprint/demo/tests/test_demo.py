@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from everyprint.cli import violations
+from everyprint.cli.upkeep import violations
 from everyprint.demo import services
 from everyprint.payments.services import redeem_voucher
 from everyprint.shops.queries import by_public_id, current_price_list

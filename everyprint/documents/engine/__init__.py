@@ -28,9 +28,9 @@ from everyprint.documents.engine.model import (
     Problem,
 )
 from everyprint.documents.engine.pages import pages_on_sides, parse_pages
-from everyprint.documents.engine.pool import BackEnd, Engine, Pool
+from everyprint.documents.engine.pool import BackEnd, Engine, NotQuick, Pool
 
 __all__ = [
     "BackEnd", "Engine", "EngineError", "Inspection", "Layout", "pages_on_sides", "parse_pages",
-    "PAPERS_MM", "Font", "PageSelection", "PageSize", "Picture", "Pool", "Prepared", "Problem",
+    "PAPERS_MM", "Font", "NotQuick", "PageSelection", "PageSize", "Picture", "Pool", "Prepared", "Problem",
 ]  # fmt: skip

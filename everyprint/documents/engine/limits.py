@@ -20,7 +20,7 @@ ADDRESS_SPACE: Final = 1536 * MEBIBYTE
 OUTPUT_BYTES: Final = 400 * MEBIBYTE
 OPEN_FILES: Final = 64
 PROCESSES: Final = 4096  # counted per user, not per job: only a brake on fork bombs
-WALL_SECONDS: Final = 20.0
+WALL_SECONDS: Final = 20.0  # unless the pool is given other ones
 WALL_SECONDS_PER_PAGE: Final = 0.02
 CPU_SECONDS: Final = int(WALL_SECONDS + WALL_SECONDS_PER_PAGE * MAX_PAGES)
 

@@ -185,6 +185,7 @@ def _start_office() -> subprocess.Popen[bytes]:
 
 def _converter() -> Callable[[], Any]:
     """unoserver's converter over a local pipe: its own start asks for ports and sleeps seven seconds."""
+    # LibreOffice's own Python has these; ours, which imports this module too, has not.
     import uno
     from unoserver.converter import UnoConverter
 
@@ -257,6 +258,7 @@ def _answer(converter: Any, header: dict[str, Any], data: bytes) -> tuple[dict[s
 
 def _packaged(converter: Any, source: Path, password: str | None) -> str:
     """The type inside an encrypted package; LookupError when the password does not open it."""
+    # As above: only inside LibreOffice.
     from uno import createUnoStruct
 
     wanted = {"URL": source.as_uri(), **({"Password": password} if password else {})}

@@ -29,6 +29,10 @@ _MAYBE_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 log = logging.getLogger(__name__)
 
 
+class NotQuick(Exception):
+    """It takes longer than it was given for a first look; nothing is known of it yet."""
+
+
 class BackEnd(Protocol):
     """Where the engine's operations are done: in this process's `Pool`, or elsewhere."""
 
@@ -40,8 +44,12 @@ class BackEnd(Protocol):
         *,
         progress: Progress | None = None,
         name: str | None = None,
+        quick_seconds: float | None = None,
     ) -> Answer:
-        """The operation's answer and files. Raises EngineError, which tells the file's `name` if given."""
+        """The operation's answer and files. Raises EngineError, which tells the file's `name` if given.
+
+        With `quick_seconds` it is done in so many seconds, once it has a worker, or NotQuick is raised.
+        """
 
     def sandbox_rung(self) -> Rung:
         """The containment that works on this machine, best first."""
@@ -157,6 +165,10 @@ class Engine:
         """The containment that works on this machine, best first."""
         return self.back_end.sandbox_rung()
 
+    def quickly(self, seconds: float) -> Engine:
+        """An engine that raises NotQuick once all that it is asked has taken so many seconds."""
+        return Engine(back_end=_FirstLook(self.back_end, seconds))
+
     def close(self) -> None:
         """End the workers; a later call starts them again."""
         self.back_end.close()
@@ -170,15 +182,51 @@ class Engine:
         self.close()
 
 
+class _FirstLook:
+    """A back-end that gives up what is not done in its time: several operations share it."""
+
+    def __init__(self, back_end: BackEnd, seconds: float) -> None:
+        self._back_end = back_end
+        self._left = seconds
+
+    def run(
+        self,
+        operation: str,
+        arguments: dict[str, Any],
+        parts: Sequence[bytes],
+        *,
+        progress: Progress | None = None,
+        name: str | None = None,
+        quick_seconds: float | None = None,
+    ) -> Answer:
+        if self._left <= 0:
+            raise NotQuick()
+        start = time.monotonic()
+        try:
+            return self._back_end.run(
+                operation, arguments, parts, progress=progress, name=name, quick_seconds=self._left
+            )
+        finally:
+            self._left -= time.monotonic() - start
+
+    def sandbox_rung(self) -> Rung:
+        return self._back_end.sandbox_rung()
+
+    def close(self) -> None:
+        self._back_end.close()
+
+
 class Pool:
     """The back-end in this process; its workers start at the first call.
 
     A job that is large, or not done in a second, counts as heavy. Of two or more workers one is kept for
     quick jobs, and one more is there for those not yet known to be heavy. LibreOffice lives beside them.
+    A job may take `seconds` of the clock (limits.WALL_SECONDS if none are given), and more for each page.
     """
 
-    def __init__(self, workers: int, rung: Rung | None = None) -> None:
+    def __init__(self, workers: int, rung: Rung | None = None, *, seconds: float | None = None) -> None:
         self._slots = _Slots(max(1, workers), rung)
+        self._seconds = seconds
         self._office: Any = None
         self._office_lock = threading.Lock()
 
@@ -190,13 +238,14 @@ class Pool:
         *,
         progress: Progress | None = None,
         name: str | None = None,
+        quick_seconds: float | None = None,
     ) -> Answer:
-        """One operation; office files are converted first."""
+        """One operation; office files are converted first, which is never quick."""
         if operation == "prepare":
             files = list(zip(arguments["names"], parts, strict=True))
-            kinds, parts = self._converted(files, arguments["password"])
+            kinds, parts = self._converted(files, arguments["password"], quick_seconds)
             arguments = {**arguments, "kinds": kinds}
-        return self._run(operation, arguments, parts, progress=progress, name=name)
+        return self._run(operation, arguments, parts, progress=progress, name=name, quick=quick_seconds)
 
     def sandbox_rung(self) -> Rung:
         return self._slots.rung
@@ -209,7 +258,7 @@ class Pool:
                 self._office = None
 
     def _converted(
-        self, files: Sequence[tuple[str, bytes]], password: str | None
+        self, files: Sequence[tuple[str, bytes]], password: str | None, quick: float | None
     ) -> tuple[list[Kind | None], list[bytes]]:
         """Office files as LibreOffice's PDF, with their kind; the others as they came, kind unknown."""
         kinds: list[Kind | None] = [None] * len(files)
@@ -218,9 +267,12 @@ class Pool:
         if not maybe:
             return kinds, contents
         arguments = {"names": [files[place][0] for place in maybe]}
-        answer = self._run("sniff", arguments, [contents[place] for place in maybe], name=files[maybe[0]][0])
+        looked_at = [contents[place] for place in maybe]
+        answer = self._run("sniff", arguments, looked_at, name=files[maybe[0]][0], quick=quick)
         for place, kind in zip(maybe, answer[0]["types"], strict=True):
             if kind in sniff.OFFICE:
+                if quick is not None:  # one LibreOffice opens them one after the other
+                    raise NotQuick()
                 converted = self._office_pdf(*files[place], kind, password)
                 kinds[place] = converted.type, converted.encrypted
                 contents[place] = converted.pdf
@@ -230,6 +282,7 @@ class Pool:
         with self._office_lock:
             if self._office is None:
                 try:
+                    # Where unoserver is not installed, everything but office files goes on.
                     from everyprint.documents.engine import convert
                 except ImportError as error:
                     raise EngineError("office_unavailable", name=name) from error
@@ -250,9 +303,10 @@ class Pool:
         *,
         progress: Progress | None = None,
         name: str | None = None,
+        quick: float | None = None,
     ) -> Answer:
         """One job, tried again once when its process crashes early; all of it within the job's time."""
-        job = _Job(operation, arguments, parts, progress)
+        job = _Job(operation, arguments, parts, progress, self._seconds or limits.WALL_SECONDS, quick)
         try:
             header, out = job.run(self._slots)
         except EngineError as error:
@@ -269,17 +323,27 @@ class Pool:
 
 class _Job:
     def __init__(
-        self, operation: str, arguments: dict[str, Any], parts: Sequence[bytes], progress: Progress | None
+        self,
+        operation: str,
+        arguments: dict[str, Any],
+        parts: Sequence[bytes],
+        progress: Progress | None,
+        seconds: float,
+        quick: float | None,
     ) -> None:
         self._header = {"operation": operation, "arguments": arguments}
         self._parts = parts
         self._progress = progress
         self._heavy = sum(map(len, parts)) > limits.QUICK_BYTES
+        self._seconds = seconds
+        self._quick = quick
         self._spent = 0.0
 
     def run(self, slots: _Slots) -> Answer:
         crashes = 0
         while True:
+            if self._heavy and self._quick is not None:
+                raise NotQuick()
             zygote = slots.take(self._heavy)
             start = time.monotonic()
             try:
@@ -293,7 +357,7 @@ class _Job:
                 crashes += 1
                 if getattr(error, "status", 0) in (-signal.SIGXCPU, -signal.SIGKILL):
                     raise EngineError("too_slow") from error
-                if crashes > 1 or self._spent > limits.WALL_SECONDS / 2:
+                if crashes > 1 or self._spent > self._seconds / 2:
                     raise EngineError("too_complex") from error
             finally:
                 slots.give_back(zygote)
@@ -302,9 +366,10 @@ class _Job:
         return zygote.exchange(
             {**self._header, "heavy": self._heavy},
             self._parts,
-            seconds=limits.WALL_SECONDS - self._spent,
+            seconds=self._seconds - self._spent,
             progress=self._progress,
-            overtime=None if self._heavy else lambda: slots.promote(zygote),
+            overtime=None if self._heavy else lambda: self._quick is None and slots.promote(zygote),
+            quick_seconds=limits.QUICK_SECONDS if self._quick is None else self._quick,
         )
 
 

@@ -7,6 +7,7 @@ cleaned but written anew, so nothing that we have not heard of stays in it.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from collections.abc import Iterator, Sequence
@@ -82,7 +83,7 @@ def prepare(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, An
 
 
 def rehearse() -> None:
-    """Prepare a page of our own: what libraries load once (fonts, tables, code) a fork then has already."""
+    """Prepare pages of our own: what libraries load once (fonts, tables, code) a fork then has already."""
     font = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType, BaseFont=pikepdf.Name.Arial
     )
@@ -91,6 +92,8 @@ def rehearse() -> None:
         page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
         page.obj.Contents = document.make_stream(b"BT /F 12 Tf 72 72 Td (EveryPrint) Tj ET")
         prepare({"names": [""], "kinds": [None], "password": None}, [_saved(document)])
+    with contextlib.suppress(EngineError):  # no font: who sends a text is told
+        worker.operation("text")(b"EveryPrint")
 
 
 def repair(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:

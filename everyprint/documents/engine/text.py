@@ -11,16 +11,17 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import struct
 import textwrap
 import unicodedata
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 import pikepdf
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont, features
 
 from everyprint.documents.engine import limits, worker
@@ -169,7 +170,7 @@ def _write(pages: list[list[str]]) -> bytes:
     return out.getvalue()
 
 
-def _content(lines: list[str], font: TrueType) -> bytes:
+def _content(lines: list[str], font: Font) -> bytes:
     """A page's drawing: every line as glyph numbers, two bytes each, in hexadecimal."""
     rows = (f"<{line.translate(font.numbers)}> Tj T*" for line in lines)
     start = f"BT /F {FONT_SIZE} Tf {LINE_HEIGHT} TL {MARGIN} {TOP:.2f} Td"
@@ -215,14 +216,14 @@ def _joining_font(size: int) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=1)
-def _font() -> TrueType:
+def _font() -> Font:
     for path in map(Path, FONTS):
         if path.is_file():
-            return TrueType(path.read_bytes())
+            return read_font(path.read_bytes())
     raise EngineError("engine_failed", reason="no monospaced font: install fonts-dejavu-core")
 
 
-def _embedded(pdf: pikepdf.Pdf, font: TrueType) -> pikepdf.Object:
+def _embedded(pdf: pikepdf.Pdf, font: Font) -> pikepdf.Object:
     """The whole font as a PDF carries it, addressed by glyph number."""
     name = pikepdf.Name("/EveryPrintMono")
     scale = 1000 / font.units
@@ -257,60 +258,37 @@ def _embedded(pdf: pikepdf.Pdf, font: TrueType) -> pikepdf.Object:
 
 
 class _Numbers(dict[int, str]):
-    """Letters as hexadecimal glyph numbers, each looked up once."""
+    """Letters as hexadecimal glyph numbers, each looked up once; a box's for what the font does not draw."""
 
-    def __init__(self, font: TrueType) -> None:
-        self._font = font
+    def __init__(self, glyphs: dict[int, int]) -> None:
+        self._glyphs = glyphs
+        self._box = glyphs.get(ord(BOX), 0)
 
     def __missing__(self, letter: int) -> str:
-        self[letter] = f"{self._font.glyph(chr(letter)):04x}"
+        self[letter] = f"{self._glyphs.get(letter) or self._box:04x}"
         return self[letter]
 
 
-class TrueType:
-    """What a PDF needs to know of a monospaced font: the glyph of each letter, and its measures."""
+@dataclass(frozen=True)
+class Font:
+    """What a PDF needs to know of a monospaced font: measures in `units`, so many to its size."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        tables = dict(self._tables())
-        self.units = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
-        self.box = struct.unpack_from(">4h", data, tables[b"head"] + 36)
-        self._glyphs = self._read_map(tables[b"cmap"])
-        self.missing = self._glyphs.get(ord(BOX), 0)
-        self.numbers = _Numbers(self)
-        widths = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
-        last = min(self.glyph("n"), widths - 1)  # equal widths are written once, for all that follow
-        self.advance = struct.unpack_from(">H", data, tables[b"hmtx"] + 4 * last)[0]
+    data: bytes
+    numbers: _Numbers
+    units: int
+    box: tuple[int, int, int, int]
+    advance: int
 
-    def glyph(self, letter: str) -> int:
-        """The letter's glyph, a box's when the font lacks it."""
-        return self._glyphs.get(ord(letter), self.missing)
 
-    def _tables(self) -> Iterator[tuple[bytes, int]]:
-        for number in range(struct.unpack_from(">H", self.data, 4)[0]):
-            tag, _, start = struct.unpack_from(">4sII", self.data, 12 + 16 * number)
-            yield tag, start
-
-    def _read_map(self, start: int) -> dict[int, int]:
-        """The Basic Multilingual Plane's letters: a `cmap` subtable of format 4."""
-        for number in range(struct.unpack_from(">H", self.data, start + 2)[0]):
-            platform, encoding, offset = struct.unpack_from(">HHI", self.data, start + 4 + 8 * number)
-            if (platform, encoding) == (3, 1):
-                return dict(self._segments(start + offset))
-        raise ValueError("the font has no Unicode map")
-
-    def _segments(self, start: int) -> Iterator[tuple[int, int]]:
-        count = struct.unpack_from(">H", self.data, start + 6)[0] // 2
-        row = f">{count}H"
-        ends = struct.unpack_from(row, self.data, start + 14)
-        starts = struct.unpack_from(row, self.data, start + 16 + 2 * count)
-        deltas = struct.unpack_from(row, self.data, start + 16 + 4 * count)
-        ranges_at = start + 16 + 6 * count
-        ranges = struct.unpack_from(row, self.data, ranges_at)
-        for segment, (first, last) in enumerate(zip(starts, ends, strict=True)):
-            for letter in range(first, min(last, 0xFFFE) + 1):
-                glyph = letter
-                if ranges[segment]:
-                    place = ranges_at + 2 * segment + ranges[segment] + 2 * (letter - first)
-                    glyph = struct.unpack_from(">H", self.data, place)[0]
-                yield letter, (glyph + deltas[segment]) & 0xFFFF
+def read_font(data: bytes) -> Font:
+    """The glyphs of the Basic Multilingual Plane's letters, and the measures, of a TrueType font."""
+    with TTFont(io.BytesIO(data), lazy=True) as font:
+        letters = font["cmap"].getcmap(3, 1).cmap
+        head = font["head"]
+        return Font(
+            data,
+            _Numbers({letter: font.getGlyphID(name) for letter, name in letters.items()}),
+            head.unitsPerEm,
+            (head.xMin, head.yMin, head.xMax, head.yMax),
+            font["hmtx"][letters[ord("n")]][0],
+        )

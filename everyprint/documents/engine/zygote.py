@@ -83,6 +83,7 @@ class Zygote:
         seconds: float,
         progress: Progress | None = None,
         overtime: Callable[[], bool] | None = None,
+        quick_seconds: float = limits.QUICK_SECONDS,
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Do one job. `overtime` is asked once, after the quick time, whether the job may go on.
 
@@ -94,7 +95,7 @@ class Zygote:
         self.jobs += 1
         job = _Exchange(self._stdin, self._stdout, self._report, frames.pack(header, parts))
         try:
-            answer = job.run(seconds, progress, overtime)
+            answer = job.run(seconds, progress, overtime, quick_seconds)
             self.usable = True
             return answer
         except (TooSlow, SteppedBack):
@@ -138,7 +139,11 @@ class _Exchange:
         self._pages = 0
 
     def run(
-        self, seconds: float, progress: Progress | None, overtime: Callable[[], bool] | None
+        self,
+        seconds: float,
+        progress: Progress | None,
+        overtime: Callable[[], bool] | None,
+        quick_seconds: float,
     ) -> tuple[dict[str, Any], list[bytes]]:
         start = time.monotonic()
         poller = select.poll()
@@ -150,11 +155,11 @@ class _Exchange:
             left = seconds + self._pages * limits.WALL_SECONDS_PER_PAGE - spent
             if left <= 0:
                 raise TooSlow
-            if overtime and spent >= limits.QUICK_SECONDS:
+            if overtime and spent >= quick_seconds:
                 if not overtime():
                     raise SteppedBack
                 overtime = None
-            pause = min(left, limits.QUICK_SECONDS - spent) if overtime else left
+            pause = min(left, quick_seconds - spent) if overtime else left
             for descriptor, _ in poller.poll(max(1.0, pause * 1000)):
                 self._step(descriptor, poller, progress)
         self._read(progress)

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from everyprint.documents import queries, services, storage, tasks
-from everyprint.documents.engine import Inspection, Prepared
+from everyprint.documents import analysis, keeping, queries, storage, tasks
+from everyprint.documents.engine import EngineError, Inspection, Prepared
 from everyprint.documents.engine.tests import make as pdf
-from everyprint.documents.errors import DocumentRefused, FileGone
+from everyprint.documents.engine_room import room
+from everyprint.documents.errors import FileGone, Refused
 from everyprint.documents.models import Opening, Revision
 from everyprint.jobs.models import Event
 from everyprint.lib import clock
@@ -21,7 +22,7 @@ PREPARED = Prepared(b"%PDF-1.4 printable", Inspection("pdf", 3, colour_pages=(2,
 
 def ready() -> Revision:
     analysed = queries.Analysed(PREPARED, clock.now())
-    return services.insert_prepared("CUSTOMER", FILES, analysed, services.keep_pdf(analysed))
+    return keeping.insert_prepared("CUSTOMER", FILES, analysed, keeping.keep_pdf(analysed))
 
 
 def test_a_prepared_document_can_be_read_and_printed() -> None:
@@ -44,15 +45,15 @@ def test_stored_names_are_random_and_say_nothing() -> None:
 
 def test_a_pdf_that_no_revision_names_is_discarded() -> None:
     path = storage.keep(PREPARED.pdf, ".pdf")
-    services.discard_pdf(path)
+    keeping.discard_pdf(path)
     with pytest.raises(FileNotFoundError):
         storage.read(path)
 
 
 def test_the_digest_depends_on_contents_and_order_and_not_on_names() -> None:
     one, two = ("a.jpg", b"1"), ("b.jpg", b"2")
-    assert services.digest([one, two]) == services.digest([("x", b"1"), ("y", b"2")])
-    assert len({services.digest(files) for files in ([one, two], [two, one], [("ab", b"12")], [one])}) == 4
+    assert keeping.digest([one, two]) == keeping.digest([("x", b"1"), ("y", b"2")])
+    assert len({keeping.digest(files) for files in ([one, two], [two, one], [("ab", b"12")], [one])}) == 4
 
 
 def test_files_are_deleted_when_their_time_has_come_and_the_row_stays() -> None:
@@ -72,7 +73,7 @@ def test_files_are_deleted_when_their_time_has_come_and_the_row_stays() -> None:
 
 def test_files_of_an_open_order_are_not_deleted() -> None:
     revision = ready()
-    services.keep_until([revision.pk], None)
+    keeping.keep_until([revision.pk], None)
     with clock.travelled(timedelta(days=400)):
         tasks.delete_overdue_files()
         assert list(queries.violations()) == []
@@ -95,7 +96,7 @@ def test_a_file_that_vanished_is_said_to_be_gone() -> None:
 
 def test_a_file_whose_row_was_never_written_is_deleted_after_a_day() -> None:
     revision = ready()
-    waiting = services.keep_document("CUSTOMER", FILES)
+    waiting = keeping.keep_document("CUSTOMER", FILES)
     unnamed = storage.keep(PREPARED.pdf, ".pdf")
     tasks.delete_unnamed_files()
     assert storage.read(unnamed)
@@ -117,7 +118,7 @@ def test_a_fresh_data_folder_has_nothing_to_delete(settings, tmp_path) -> None:
 
 
 def test_every_opening_is_noted() -> None:
-    services.log_opening(ready(), Actor("staff", "12"), "print-ready")
+    keeping.log_opening(ready(), Actor("staff", "12"), "print-ready")
     opening = Opening.objects.get()
     assert (opening.actor, opening.what) == ("staff:12", "print-ready")
 
@@ -125,16 +126,16 @@ def test_every_opening_is_noted() -> None:
 @pytest.fixture
 def engine() -> Iterator[None]:
     yield
-    services.close_engine()
+    room.close()
 
 
 @pytest.mark.process
 @pytest.mark.usefixtures("engine")
 def test_a_sent_document_is_analysed_once_and_the_bot_is_told() -> None:
-    revision = services.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(2))])
+    revision = keeping.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(2))])
     assert revision.state == Revision.WAITING
-    services.analyse(revision.pk)
-    services.analyse(revision.pk)
+    analysis.analyse_slowly(revision.pk)
+    analysis.analyse_slowly(revision.pk)
     revision.refresh_from_db()
     assert (revision.state, revision.page_count) == (Revision.READY, 2)
     assert queries.pdf_of(revision).startswith(b"%PDF") and revision.sheet_paths
@@ -145,36 +146,36 @@ def test_a_sent_document_is_analysed_once_and_the_bot_is_told() -> None:
 @pytest.mark.process
 @pytest.mark.usefixtures("engine")
 def test_what_cannot_be_printed_is_refused_and_may_be_tried_again_with_a_password() -> None:
-    revision = services.keep_document("CUSTOMER", [("secret.pdf", pdf.encrypted("sésame"))])
-    services.analyse(revision.pk)
+    revision = keeping.keep_document("CUSTOMER", [("secret.pdf", pdf.encrypted("sésame"))])
+    analysis.analyse_slowly(revision.pk)
     revision.refresh_from_db()
-    assert revision.state == Revision.REFUSED and revision.error
+    assert revision.state == Revision.REFUSED and revision.refusal
     assert Event.objects.filter(name="documents.revision_refused").count() == 1
-    assert services.wait_again(revision)
-    services.analyse(revision.pk, password="sésame")
+    assert analysis.wait_again(revision)
+    analysis.analyse(revision.pk, password="sésame")
     revision.refresh_from_db()
     assert revision.state == Revision.READY
-    with pytest.raises(DocumentRefused):
-        services.prepare([("x.pdf", b"%PDF-1.4 nothing")])
+    with pytest.raises(Refused):
+        analysis.prepare([("x.pdf", b"%PDF-1.4 nothing")])
 
 
 def test_an_analysis_that_kills_its_worker_again_and_again_is_refused() -> None:
-    revision = services.keep_document("CUSTOMER", FILES)
-    Revision.objects.filter(pk=revision.pk).update(attempts=services.ANALYSIS_ATTEMPTS_MAX)
-    services.analyse(revision.pk)
+    revision = keeping.keep_document("CUSTOMER", FILES)
+    Revision.objects.filter(pk=revision.pk).update(attempts=analysis.ATTEMPTS_MAX)
+    analysis.analyse_slowly(revision.pk)
     revision.refresh_from_db()
-    assert revision.state == Revision.REFUSED and revision.error["code"] == "too_complex"
+    assert revision.state == Revision.REFUSED and revision.refusal["code"] == "too_complex"
 
 
 @pytest.mark.process
 @pytest.mark.usefixtures("engine")
 def test_a_fix_makes_the_next_revision_and_leaves_the_first_as_it_was() -> None:
-    first = services.keep_document("CUSTOMER", [("cours.pdf", pdf.pdf([pdf.BLACK, pdf.BLANK, pdf.BLACK]))])
-    services.analyse(first.pk)
+    first = keeping.keep_document("CUSTOMER", [("cours.pdf", pdf.pdf([pdf.BLACK, pdf.BLANK, pdf.BLACK]))])
+    analysis.analyse_slowly(first.pk)
     first.refresh_from_db()
     before = queries.pdf_of(first)
-    second = services.start_fix(first, "drop_blank", pages=[2])
-    services.analyse(second.pk)
+    second = keeping.start_fix(first, "drop_blank", pages=[2])
+    analysis.analyse_slowly(second.pk)
     second.refresh_from_db()
     assert (second.number, second.document, second.state) == (2, first.document, Revision.READY)
     assert (second.page_count, first.page_count) == (2, 3)
@@ -187,30 +188,43 @@ def test_a_fix_makes_the_next_revision_and_leaves_the_first_as_it_was() -> None:
 @pytest.mark.process
 @pytest.mark.usefixtures("engine")
 def test_a_fix_that_makes_no_sense_is_refused_and_may_be_asked_for_again() -> None:
-    first = services.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(1))])
-    services.analyse(first.pk)
+    first = keeping.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(1))])
+    analysis.analyse_slowly(first.pk)
     first.refresh_from_db()
-    second = services.start_fix(first, "drop_blank", pages=[1])
-    services.analyse(second.pk)
+    second = keeping.start_fix(first, "drop_blank", pages=[1])
+    analysis.analyse_slowly(second.pk)
     second.refresh_from_db()
-    assert second.state == Revision.REFUSED and second.error["code"] == "layout_invalid"
-    assert services.start_fix(first, "drop_blank", pages=[1]) != second
+    assert second.state == Revision.REFUSED and second.refusal["code"] == "layout_invalid"
+    assert keeping.start_fix(first, "drop_blank", pages=[1]) != second
 
 
 def test_the_same_fix_is_made_once() -> None:
     revision = ready()
-    first = services.start_fix(revision, "gray", pages=[2])
-    assert services.start_fix(revision, "gray", pages=[2]) == first
-    assert services.start_fix(revision, "gray", pages=[3]).number == 3
+    first = keeping.start_fix(revision, "gray", pages=[2])
+    assert keeping.start_fix(revision, "gray", pages=[2]) == first
+    assert keeping.start_fix(revision, "gray", pages=[3]).number == 3
 
 
 def test_the_files_of_a_revision_live_as_long_as_a_fix_of_it() -> None:
     revision, ordered = ready(), ready()
-    services.keep_until([ordered.pk], None)
+    keeping.keep_until([ordered.pk], None)
     with clock.travelled(timedelta(days=3)):
-        services.start_fix(revision, "gray")
-        services.start_fix(ordered, "gray")
-        expected = clock.now() + services.DRAFT_KEPT
+        keeping.start_fix(revision, "gray")
+        keeping.start_fix(ordered, "gray")
+        expected = clock.now() + keeping.DRAFT_KEPT
     revision.refresh_from_db()
     ordered.refresh_from_db()
     assert abs(revision.delete_at - expected) < timedelta(minutes=1) and ordered.delete_at is None
+
+
+def test_a_document_that_was_too_slow_is_named_and_may_be_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never_done(*_of: object, **_how: object) -> Prepared:
+        raise EngineError("too_slow")  # from the pool, which knows no name
+
+    monkeypatch.setattr(room.engine, "prepare", never_done)
+    revision = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(revision.pk)
+    revision.refresh_from_db()
+    assert revision.refusal is not None
+    sentence = Refused.from_json(revision.refusal).sentence()
+    assert "« mémoire.pdf »" in sentence and "Envoyez-le encore une fois" in sentence

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,12 +10,12 @@ import pytest
 from django.conf import settings as deployment
 from django_tasks_db.models import DBTaskResult
 
-from everyprint.documents import engine_calls, queries, services, storage, tasks
+from everyprint.documents import engine_calls, queries, storage, tasks
 from everyprint.documents.engine import Engine, EngineError, Layout
 from everyprint.documents.engine.tests import make as pdf
 from everyprint.documents.engine_calls import Workers
+from everyprint.documents.engine_room import EngineRoom, room
 from everyprint.documents.models import EngineCall
-from everyprint.jobs.services import claimed
 from everyprint.lib import clock
 from everyprint.lib.transactions import transactional
 
@@ -26,8 +26,8 @@ Turn = Callable[[], None]
 @pytest.fixture
 def engine() -> Iterator[Engine]:
     """The engine of a process that lets workers do everything."""
-    yield Engine(back_end=Workers(services.own_pool()))
-    services.close_engine()
+    yield Engine(back_end=Workers(room.pool))
+    room.close()
 
 
 @pytest.fixture
@@ -48,13 +48,12 @@ def while_waiting(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def a_worker_answers() -> None:
     for call_id in EngineCall.objects.values_list("pk", flat=True):
-        tasks.answer_engine_call.func(call_id)
+        tasks.answer_engine_call(call_id)
 
 
 def a_worker_dies() -> None:
-    rows = EngineCall.objects.all()
-    if claimed(rows, -1):
-        rows.update(attempts=rows.get().attempts + 1)
+    if EngineCall.objects.all().claim():
+        EngineCall.objects.update(lease_until=clock.now() - timedelta(seconds=1))
 
 
 def stored() -> set[str]:
@@ -62,13 +61,15 @@ def stored() -> set[str]:
 
 
 def wake_ups() -> int:
-    return DBTaskResult.objects.filter(task_path=tasks.answer_engine_call.module_path).count()
+    return sum(
+        task.args_kwargs["args"][0].endswith("answer_engine_call") for task in DBTaskResult.objects.all()
+    )
 
 
 @pytest.mark.process
 def test_a_worker_answers_what_the_own_pool_would(engine: Engine, while_waiting) -> None:
     while_waiting(a_worker_answers)
-    here, sent, before = Engine(back_end=services.own_pool()), pdf.pdf([pdf.BLACK, pdf.COLOUR]), stored()
+    here, sent, before = Engine(back_end=room.pool), pdf.pdf([pdf.BLACK, pdf.COLOUR]), stored()
     prepared = engine.prepare([("cours.pdf", sent)])
     assert prepared == here.prepare([("cours.pdf", sent)])
     colour = prepared.inspection.colour_pages
@@ -88,7 +89,7 @@ def test_a_worker_answers_what_the_own_pool_would(engine: Engine, while_waiting)
 @pytest.mark.process
 def test_a_worker_refuses_as_the_own_pool_would(engine: Engine, while_waiting) -> None:
     while_waiting(a_worker_answers)
-    here, before = Engine(back_end=services.own_pool()), stored()
+    here, before = Engine(back_end=room.pool), stored()
     for files in ([("x.pdf", b"%PDF-1.4 nothing")], [("a.exe", b"\0\1\2\3")], [("x.pdf", pdf.encrypted())]):
         with pytest.raises(EngineError) as expected:
             here.prepare(files)
@@ -161,7 +162,7 @@ def asked() -> EngineCall:
 
 @pytest.mark.process
 def test_an_answer_that_nobody_waits_for_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    before, call, pool = stored(), asked(), services.own_pool()
+    before, call, pool = stored(), asked(), room.pool
     really_run = pool.run
 
     def run(*arguments, **keywords):
@@ -171,32 +172,18 @@ def test_an_answer_that_nobody_waits_for_leaves_nothing(monkeypatch: pytest.Monk
         return answer
 
     monkeypatch.setattr(pool, "run", run)
-    tasks.answer_engine_call.func(call.pk)
+    tasks.answer_engine_call(call.pk)
     assert not EngineCall.objects.exists() and stored() == before
-    tasks.answer_engine_call.func(call.pk)
-    services.close_engine()
+    tasks.answer_engine_call(call.pk)
+    room.close()
 
 
 def test_a_call_in_hands_is_left_to_them() -> None:
     call = asked()
-    assert claimed(EngineCall.objects.filter(pk=call.pk))
-    engine_calls.answer(call.pk, services.own_pool())
+    assert EngineCall.objects.filter(pk=call.pk).claim()
+    engine_calls.answer(call.pk, room.pool)
     call.refresh_from_db()
-    assert call.attempts == 0 and call.answer is None
-
-
-def test_a_living_worker_keeps_its_lease(monkeypatch: pytest.MonkeyPatch) -> None:
-    renewed: list[datetime] = []
-    row = SimpleNamespace(update=lambda lease_until: renewed.append(lease_until))
-    monkeypatch.setattr(engine_calls, "LEASE_SECONDS", 0.003)
-    started = clock.now()
-    with engine_calls._lease_kept(row):
-        while len(renewed) < 2:
-            time.sleep(0.001)
-    assert started < renewed[0] < renewed[1]
-    so_far = len(renewed)
-    time.sleep(0.01)
-    assert len(renewed) == so_far
+    assert call.attempts == 1 and call.answer is None
 
 
 def test_calls_whose_caller_died_are_forgotten_after_an_hour() -> None:
@@ -212,12 +199,17 @@ def test_calls_whose_caller_died_are_forgotten_after_an_hour() -> None:
     assert not EngineCall.objects.exists() and stored() == before
 
 
+def test_a_document_may_take_the_seconds_of_the_setting(settings) -> None:
+    settings.ENGINE_SECONDS = 7
+    assert EngineRoom().pool._seconds == 7
+
+
 def test_the_setting_chooses_where_the_engine_works_and_a_worker_works_itself(settings, monkeypatch) -> None:
     settings.ENGINE = "workers"
-    services.close_engine()
-    assert isinstance(services.engine().back_end, Workers)
-    services.close_engine()
-    monkeypatch.setattr(services, "_is_worker", False)
-    services.become_worker()
-    assert services.engine().back_end is services.own_pool()
-    services.close_engine()
+    room.close()
+    assert isinstance(room.engine.back_end, Workers)
+    room.close()
+    monkeypatch.setattr(room, "_is_workers", False)
+    room.serve_others()
+    assert room.engine.back_end is room.pool
+    room.close()

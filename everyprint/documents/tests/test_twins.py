@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from everyprint.documents import queries, services, storage, tasks
+from everyprint.documents import analysis, keeping, queries, storage, tasks
 from everyprint.documents.engine import Inspection, Prepared, Problem
 from everyprint.documents.engine.tests import make as pdf
+from everyprint.documents.engine_room import room
+from everyprint.documents.errors import Refused
 from everyprint.documents.models import Revision
-from everyprint.jobs.services import claimed
 from everyprint.lib import clock
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,7 @@ PREPARED = Prepared(b"%PDF-1.4 printable", Inspection("pdf", 3, colour_pages=(2,
 @pytest.fixture
 def engine_calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The names of the files that really went through the engine."""
-    engine, calls = services.engine(), []
+    engine, calls = room.engine, []
     really_prepare = engine.prepare
 
     def prepare(files, **keywords):
@@ -31,17 +32,17 @@ def engine_calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
     monkeypatch.setattr(engine, "prepare", prepare)
     yield calls
-    services.close_engine()
+    room.close()
 
 
-def ready(prepared: Prepared = PREPARED, files: services.Files = FILES) -> Revision:
+def ready(prepared: Prepared = PREPARED, files: keeping.Files = FILES) -> Revision:
     analysed = queries.Analysed(prepared, clock.now())
-    return services.insert_prepared("FIRST", files, analysed, services.keep_pdf(analysed))
+    return keeping.insert_prepared("FIRST", files, analysed, keeping.keep_pdf(analysed))
 
 
 def analysed(name: str, data: bytes, password: str | None = None) -> Revision:
-    revision = services.keep_document("CUSTOMER", [(name, data)])
-    services.analyse(revision.pk, password=password)
+    revision = keeping.keep_document("CUSTOMER", [(name, data)])
+    (analysis.analyse(revision.pk, password=password) if password else analysis.analyse_slowly(revision.pk))
     revision.refresh_from_db()
     return revision
 
@@ -51,7 +52,7 @@ def files_of(revision: Revision) -> set[str]:
 
 
 def wake_ups() -> int:
-    return DBTaskResult.objects.filter(task_path=tasks.analyse_revision.module_path).count()
+    return [task.args_kwargs["args"][0] for task in DBTaskResult.objects.all()].count(keeping.ANALYSE)
 
 
 @pytest.mark.process
@@ -66,10 +67,10 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
         assert [storage.read(path) for path in revision.sheet_paths] == [
             storage.read(path) for path in first.sheet_paths
         ]
-    assert services.prepare([("encore.pdf", handout)]).prepared.pdf == queries.pdf_of(first)
+    assert analysis.prepare([("encore.pdf", handout)]).prepared.pdf == queries.pdf_of(first)
     assert engine_calls == ["cours 0.pdf"]
     assert len(set.union(*map(files_of, revisions))) == sum(len(files_of(revision)) for revision in revisions)
-    services.delete_files(first)
+    keeping.delete_files(first)
     assert queries.pdf_of(revisions[1]) and storage.read(revisions[1].sheet_paths[0])
     assert analysed("plus tard.pdf", handout).inspection == first.inspection
     assert engine_calls == ["cours 0.pdf"]
@@ -78,7 +79,7 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
 @pytest.mark.process
 def test_a_result_without_contact_sheets_is_shared_and_they_are_made(engine_calls) -> None:
     handout = pdf.text_pages(1)
-    ready(services.prepare([("appel.pdf", handout)]).prepared, [("appel.pdf", handout)])
+    ready(analysis.prepare([("appel.pdf", handout)]).prepared, [("appel.pdf", handout)])
     engine_calls.clear()
     assert len(analysed("cours.pdf", handout).sheet_paths) == 1 and engine_calls == []
 
@@ -88,100 +89,100 @@ def test_an_encrypted_document_is_read_anew_by_each_who_knows_its_password(engin
     secret = pdf.encrypted("sésame")
     assert analysed("secret.pdf", secret, "sésame").state == Revision.READY
     other = analysed("secret.pdf", secret)
-    assert other.state == Revision.REFUSED and other.error["code"] == "password_needed"
+    assert other.state == Revision.REFUSED and other.refusal["code"] == "password_needed"
     assert len(engine_calls) == 2
 
 
 def test_a_result_that_speaks_of_the_name_is_not_shared() -> None:
     lie = Problem("name_differs", (), {"name": "cours.docx", "type": "PDF"})
     ready(Prepared(PREPARED.pdf, Inspection("pdf", 3, problems=(lie,))))
-    assert queries.analysed_before(services.digest(FILES), ["cours.pdf"]) is None
+    assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"]) is None
 
 
 def test_a_copy_of_a_copy_is_as_old_as_the_analysis() -> None:
     ready()
     with clock.travelled(timedelta(days=4)):
-        known = services.prepare(FILES)
-        services.insert_prepared("SECOND", FILES, known, services.keep_pdf(known))
+        known = analysis.prepare(FILES)
+        keeping.insert_prepared("SECOND", FILES, known, keeping.keep_pdf(known))
     with clock.travelled(timedelta(days=8)):
-        assert queries.analysed_before(services.digest(FILES), ["cours.pdf"]) is None
+        assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"]) is None
 
 
 def test_a_file_whose_name_lies_is_not_given_the_result_of_an_honest_one() -> None:
     ready()
-    sha256 = services.digest(FILES)
+    sha256 = keeping.digest(FILES)
     assert queries.analysed_before(sha256, ["cours.docx"]) is None
     found = queries.analysed_before(sha256, ["cours"])
     assert found is not None and found.prepared == PREPARED
 
 
 def test_a_result_is_not_shared_after_its_deletion_nor_after_a_week() -> None:
-    revision, sha256 = ready(), services.digest(FILES)
+    revision, sha256 = ready(), keeping.digest(FILES)
     assert queries.analysed_before(sha256, ["cours.pdf"])
     with clock.travelled(timedelta(days=7, minutes=1)):
         assert queries.analysed_before(sha256, ["cours.pdf"]) is None
     storage.delete([revision.pdf_path])
     assert queries.analysed_before(sha256, ["cours.pdf"]) is None
-    services.delete_files(revision)
+    keeping.delete_files(revision)
     assert queries.analysed_before(sha256, ["cours.pdf"]) is None
 
 
 def in_hands(name: str = "cours.pdf") -> Revision:
     """A revision that some other worker analyses now."""
-    revision = services.keep_document("CUSTOMER", [(name, FILES[0][1])])
-    assert claimed(Revision.objects.filter(pk=revision.pk), services.ANALYSIS_LEASE_SECONDS)
-    revision.refresh_from_db()
-    return revision
+    revision = keeping.keep_document("CUSTOMER", [(name, FILES[0][1])])
+    taken = analysis._taken(revision.pk, is_shared=False)
+    assert taken is not None
+    return taken
 
 
 def test_a_twin_waits_for_the_one_that_is_being_analysed_and_is_woken_by_its_end() -> None:
     first = in_hands()
-    second = services.keep_document("CUSTOMER", FILES)
-    services.analyse(second.pk)
+    second = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(second.pk)
     second.refresh_from_db()
     assert (second.state, second.lease_until, second.attempts) == (Revision.WAITING, None, 0)
     before = wake_ups()
     made = queries.Analysed(PREPARED, clock.now())
-    services._finish(first, made, services.keep_pdf(made), [storage.keep(b"sheet", ".webp")], "")
+    analysis._finish(first, made, keeping.keep_pdf(made), [storage.keep(b"sheet", ".webp")], "")
     assert wake_ups() == before + 1
-    services.analyse(second.pk)
+    analysis.analyse_slowly(second.pk)
     second.refresh_from_db()
     assert second.state == Revision.READY and queries.pdf_of(second) == PREPARED.pdf
     assert wake_ups() == before + 1
 
 
 def taken(revision: Revision, *, is_shared: bool = True) -> bool:
-    return services._taken(Revision.objects.filter(pk=revision.pk), is_shared=is_shared)
+    return analysis._taken(revision.pk, is_shared=is_shared) is not None
 
 
 def test_a_revision_is_taken_once_and_only_while_nobody_works_on_its_bytes() -> None:
-    first, second = (services.keep_document("CUSTOMER", FILES) for _ in range(2))
-    other = services.keep_document("CUSTOMER", [("autre.pdf", b"%PDF-1.4 other")])
+    first, second = (keeping.keep_document("CUSTOMER", FILES) for _ in range(2))
+    other = keeping.keep_document("CUSTOMER", [("autre.pdf", b"%PDF-1.4 other")])
     assert taken(first) and not taken(first)
     assert not taken(second) and taken(other)
     second.refresh_from_db()
-    assert (second.lease_until, second.woken_at) == (None, None), "left, to be woken"
+    assert (second.lease_until, second.next_try_at) == (None, None), "left, to be woken"
     assert taken(second, is_shared=False), "with a password everybody reads for themselves"
 
 
 def test_a_refused_twin_wakes_the_others_too() -> None:
     first = in_hands()
-    second = services.keep_document("CUSTOMER", FILES)
-    services.analyse(second.pk)
+    second = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(second.pk)
     before = wake_ups()
-    services._refuse(first, services.EngineError("broken", name="cours.pdf"))
+    analysis._refuse(first, Refused("broken", name="cours.pdf"))
     assert wake_ups() == before + 1
 
 
 def test_a_dead_worker_does_not_keep_the_others_waiting() -> None:
     first = in_hands()
-    second = services.keep_document("CUSTOMER", FILES)
-    services.analyse(second.pk)
-    with clock.travelled(timedelta(seconds=services.ANALYSIS_LEASE_SECONDS - 5)):
+    second = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(second.pk)
+    with clock.travelled(timedelta(seconds=Revision.LEASE_SECONDS - 5)):
         before = wake_ups()
         tasks.sweep_analyses()
         assert wake_ups() == before
-    with clock.travelled(timedelta(seconds=services.ANALYSIS_LEASE_SECONDS + 5)):
+    with clock.travelled(timedelta(seconds=Revision.LEASE_SECONDS + 5)):
         tasks.sweep_analyses()
         assert wake_ups() == before + 2
         assert taken(second)
@@ -189,9 +190,17 @@ def test_a_dead_worker_does_not_keep_the_others_waiting() -> None:
     assert first.state == Revision.WAITING
 
 
+def test_a_twin_stamped_by_a_clock_that_was_a_day_ahead_does_not_keep_the_others_waiting() -> None:
+    first, second = in_hands(), keeping.keep_document("CUSTOMER", FILES)
+    tomorrow = clock.now() + timedelta(days=1)
+    Revision.objects.filter(pk=first.pk).update(lease_until=tomorrow)
+    assert taken(second)
+    assert taken(first, is_shared=False)
+
+
 def test_a_full_queue_is_not_made_longer_by_the_sweeper() -> None:
     for number in range(3):
-        services.keep_document("CUSTOMER", [("cours.pdf", b"%d" % number)])
+        keeping.keep_document("CUSTOMER", [("cours.pdf", b"%d" % number)])
     for seconds, woken in ((50, 3), (61, 6), (71, 6), (122, 9)):
         with clock.travelled(timedelta(seconds=seconds)):
             tasks.sweep_analyses()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from everyprint.customers.services import register as register_customer
 from everyprint.documents.models import Document, Revision
 from everyprint.feedback.errors import AlreadyRated, NotCollectedYet, WrongScore
 from everyprint.feedback.queries import tenths_of_shops
@@ -10,9 +11,9 @@ from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.orders import services as orders
 from everyprint.orders.pricing import Options
-from everyprint.payments.services import register_customer, register_shop, take_cash
+from everyprint.payments.services import take_cash
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 
 STAFF = Actor("staff", "1")
 
@@ -26,8 +27,7 @@ def customer(db):
 
 @pytest.fixture
 def order(customer):
-    shop = create_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
-    register_shop(shop)
+    shop = register_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
     document = Document.objects.create(
         public_id="d", customer=customer.public_id, name="a.pdf", created_at=clock.now()
     )

@@ -165,7 +165,7 @@ def is_header(text: str) -> bool:
 
 def plain_hits(urls: list[str], canary: Site) -> int:
     before = len(canary.requests)
-    with httpx.Client(timeout=1, trust_env=False) as client:
+    with httpx.Client(timeout=5, trust_env=False) as client:
         for url in urls:
             try:
                 client.get(url)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from everyprint.lib import hosts
+from everyprint.lib.testing import PATIENCE_SECONDS
 from everyprint.lib.tests.hostile_urls import INNER, INNER_V6, PUBLIC, spellings
 
 ROOT = Path(__file__).parents[3]
@@ -59,7 +60,9 @@ def without_route() -> list[str]:
 def test_no_spelling_redirect_or_changing_name_reaches_an_inner_server():
     command = [*without_route(), sys.executable, "-m", "everyprint.lib.tests.hostile_urls"]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "everyprint.settings", "PYTHONPATH": str(ROOT)}
-    child = subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment, cwd=ROOT)
+    child = subprocess.run(
+        command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, env=environment, cwd=ROOT
+    )
     assert child.returncode == 0, child.stderr
     report = json.loads(child.stdout.splitlines()[-1])
     assert report["plain_hits"] > 20, "a plain client reaches the canary, so it can be reached"

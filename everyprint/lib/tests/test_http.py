@@ -1,5 +1,6 @@
 """HTTP out: what a provider's call can end in, and what a person's URL may and may not do."""
 
+import contextlib
 import gzip
 import socket
 import time
@@ -23,6 +24,12 @@ def fetch(site, path, **options):
 
 def redirect(to):
     return page(b"", 302, location=to)
+
+
+@pytest.mark.parametrize("path", ["/callbacks/one/", "/callbacks/one"])
+def test_an_address_that_is_called_without_a_path_is_called_to_its_last_slash(site, path):
+    site.pages[path] = page(b"ok")
+    assert http.provider_client(site.url + path).call("POST").status == 200
 
 
 def test_a_file_comes_with_its_name_and_type(site):
@@ -125,28 +132,25 @@ def test_an_unknown_packing_is_a_failure(site):
         fetch(site, "/")
 
 
-def drip(seconds, head):
+def drip(head):
+    """A page that never ends by itself: it drips until the client hangs up."""
+
     def write(door):
         door.wfile.write(head)
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            try:
+        with contextlib.suppress(OSError):
+            while True:
                 door.wfile.write(b"x")
                 door.wfile.flush()
-            except OSError:
-                return
-            time.sleep(0.02)
+                time.sleep(0.02)
 
     return write
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nx-", b"HTTP/1.1 2"])
 def test_a_site_that_drips_is_cut_off_at_the_total_time(site, head):
-    site.pages["/"] = drip(3, head)
-    started = time.monotonic()
+    site.pages["/"] = drip(head)
     with pytest.raises((http.FetchTooSlow, http.FetchFailed)):
         fetch(site, "/", total_seconds=0.15)
-    assert time.monotonic() - started < 1
 
 
 def test_a_silent_site_is_too_slow():
@@ -250,7 +254,7 @@ def test_a_provider_is_not_followed_elsewhere(site):
     "answer",
     [
         lambda door: None,
-        drip(3, b"HTTP/1.1 200 OK\r\n\r\n"),
+        drip(b"HTTP/1.1 200 OK\r\n\r\n"),
         page(b"{}", content_length="900"),
         page(b"x" * 1_000_001),
         lambda door: door.wfile.write(b"no http at all\r\n\r\n"),

@@ -1,11 +1,13 @@
 """Phones, settings, states, limits, the clock and retries."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import OperationalError
+from django.contrib.sessions.models import Session
+from django.db import OperationalError, transaction
 from django.test import override_settings
 
 from everyprint.lib import clock, environment, phone
@@ -14,7 +16,14 @@ from everyprint.lib.environment import SettingError
 from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.ratelimit import RateLimit
 from everyprint.lib.states import allows
-from everyprint.lib.transactions import ATTEMPTS_MAX, is_inside, is_retried, transactional
+from everyprint.lib.transactions import (
+    ATTEMPTS_MAX,
+    after_commit,
+    is_inside,
+    is_retried,
+    lasting,
+    transactional,
+)
 
 
 @pytest.mark.parametrize("typed", ["77 123 45 67", "+221 77 123 45 67", "00221771234567", "(77) 123-45-67"])
@@ -67,6 +76,19 @@ def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv("X_TOKEN_FILE", str(tmp_path / "missing"))
     with pytest.raises(SettingError, match="X_TOKEN_FILE"):
         environment.read_text("X_TOKEN")
+
+
+@pytest.mark.parametrize("text", ["api.example.com", "ftp://api.example.com", "https://", "https://a b"])
+def test_a_services_address_needs_its_scheme(monkeypatch, text):
+    monkeypatch.setenv("X_URL", text)
+    with pytest.raises(SettingError, match="X_URL"):
+        environment.read_url("X_URL")
+
+
+def test_a_services_address_is_read_without_its_last_slash(monkeypatch):
+    assert environment.read_url("X_URL") == ""
+    monkeypatch.setenv("X_URL", "https://api.example.com/v2/")
+    assert environment.read_url("X_URL") == "https://api.example.com/v2"
 
 
 def test_a_table_of_states_allows_only_its_moves() -> None:
@@ -179,3 +201,88 @@ def test_an_inner_write_joins_the_outer_one_and_is_retried_with_it() -> None:
 
     outer()
     assert calls == ["outer", "inner", "outer", "inner"]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("no_pauses")
+def test_what_follows_a_commit_is_called_once_outside_the_transaction_that_stands() -> None:
+    calls: list[object] = []
+
+    def follow(values: list[str]) -> None:
+        calls.append((values, is_inside()))
+
+    @transactional
+    def inner(value: str) -> None:
+        after_commit(follow, value)
+
+    @transactional
+    def outer() -> None:
+        inner("first")
+        if not calls:
+            calls.append("again")
+            raise OperationalError(1213, "Deadlock")
+        with pytest.raises(ValueError, match="refused"), transaction.atomic():
+            inner("of a savepoint that was taken back")
+            raise ValueError("refused")
+        inner("second")
+        calls.append("end")
+
+    outer()
+    assert calls == ["again", "end", (["first", "second"], False)]
+
+
+@pytest.mark.django_db
+def test_nothing_follows_a_write_that_fails_and_what_follows_never_breaks_the_caller(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    calls: list[object] = []
+
+    def follow(values: list[str]) -> None:
+        calls.append(values)
+        raise RuntimeError("too late to fail")
+
+    @transactional
+    def write(error: Exception | None) -> str:
+        after_commit(follow, "value")
+        if error:
+            raise error
+        return "done"
+
+    with pytest.raises(ValueError, match="no"):
+        write(ValueError("no"))
+    assert calls == [] and write(None) == "done"
+    assert calls == [["value"]] and "too late to fail" in caplog.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("end", ["committed", "savepoint taken back", "rolled back", "run again"])
+@pytest.mark.usefixtures("no_pauses")
+def test_a_lasting_write_stands_once_whatever_becomes_of_its_transaction(end: str) -> None:
+    calls = []
+
+    def write() -> str:
+        calls.append(end)
+        Session.objects.create(session_key=f"{len(calls)}", expire_date=clock.now())
+        return "written"
+
+    @transactional
+    def guess() -> None:
+        with suppress(ValueError), transaction.atomic():
+            assert lasting(write) == "written"
+            assert Session.objects.count() == 1
+            if end == "savepoint taken back":
+                raise ValueError("refused")
+        if end == "rolled back":
+            raise KeyError("failed")
+        if end == "run again" and len(calls) == 1:
+            raise OperationalError(1213, "Deadlock")
+
+    with suppress(KeyError):
+        guess()
+    assert Session.objects.count() == 1
+    assert len(calls) == (1 if end == "committed" else 2)
+
+
+@pytest.mark.django_db
+def test_a_lasting_write_outside_a_transaction_is_one_of_its_own() -> None:
+    assert lasting(is_inside) is True and not is_inside()

@@ -1,4 +1,4 @@
-"""The channels: account prefix → dotted path. An account without an entry has its messages parked."""
+"""The channels: prefix of a channel account → dotted path. One without an entry has its messages parked."""
 
 from functools import cache
 
@@ -11,8 +11,18 @@ CHANNELS: dict[str, str] = {
 }
 
 
+def channel_of(channel_account: str) -> Channel | None:
+    """The channel that serves a channel account (`web`, `chatfuel:default`), None when nothing does."""
+    path = CHANNELS.get(channel_account.partition(":")[0])
+    return _made(path) if path else None
+
+
+def channel_named(name: str) -> Channel | None:
+    """The channel of a name such as `web`, None for any other."""
+    return _made(CHANNELS[name]) if name in CHANNELS else None
+
+
 @cache
-def channel_of(account: str) -> Channel | None:
-    """The channel that serves an account such as `web` or `chatfuel:default`, None when nothing does."""
-    path = CHANNELS.get(account.partition(":")[0])
-    return import_string(path)() if path else None
+def _made(path: str) -> Channel:
+    channel: Channel = import_string(path)()
+    return channel

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from everyprint.cli import violations
+from everyprint.cli.upkeep import violations
+from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
 from everyprint.documents.models import Revision
 from everyprint.ledger.models import Balance, Hold
@@ -12,13 +13,13 @@ from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
-from everyprint.orders import queries, services, tasks
+from everyprint.orders import pickup, queries, services, tasks
+from everyprint.orders.codes import pickup_code
 from everyprint.orders.errors import (
     AlreadyAccepted,
     CodeLocked,
     NotAllowed,
     NotEnoughForOrder,
-    QuoteExpired,
     ReasonNeeded,
     TooManyCopies,
     UnknownOrder,
@@ -27,6 +28,8 @@ from everyprint.orders.errors import (
 )
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
+from everyprint.orders.quotes import Item, draft_order
+from everyprint.orders.services import Placed, Requoted
 from everyprint.shops.errors import ShopPaused
 from everyprint.shops.hours import every_day
 from everyprint.shops.models import Shop
@@ -53,15 +56,13 @@ def by(customer: Customer) -> Actor:
 
 
 def draft(customer: Customer, shop: Shop, options: Options = BOUND) -> Order:
-    return services.draft_order(
-        customer, shop, [services.Item(make.revision(customer), options)], actor=by(customer)
-    )
+    return draft_order(customer, shop, [Item(make.revision(customer), options)], actor=by(customer))
 
 
 def messages(customer: Customer) -> list[str]:
-    return list(
-        Message.objects.filter(customer=customer.public_id).order_by("pk").values_list("kind", flat=True)
-    )
+    """What the customer was told after the top-up that they began with."""
+    told = Message.objects.filter(customer=customer.public_id).exclude(key__startswith="topup:")
+    return list(told.order_by("pk").values_list("kind", flat=True))
 
 
 def broken() -> list[str]:
@@ -75,12 +76,13 @@ def test_an_order_lives_from_quote_to_hand_over(customer: Customer, shop: Shop) 
     assert (order.state, available(customer.account)) == (Order.PENDING, 920)
     services.accept_order(order, clock.now() + timedelta(minutes=20), actor=make.SHOP)
     services.complete_order(order, actor=make.SHOP)
-    services.hand_over(shop, services.pickup_code(order), actor=make.SHOP)
+    pickup.hand_over(shop, pickup_code(order), actor=make.SHOP)
     order.refresh_from_db()
     assert order.state == Order.RETRIEVED
     assert available(shop.account) == 972
     assert available("revenue:commission") == 108
-    assert messages(customer) == ["order_placed", "order_accepted", "order_complete", "order_retrieved"]
+    told = ["order_placed", "order_accepted", "order_complete", "order_retrieved", "ask_score"]
+    assert messages(customer) == told
     assert [event.actor for event in order.events.filter(kind="retrieved")] == ["staff:1"]
     assert broken() == []
 
@@ -124,11 +126,10 @@ def test_an_expired_quote_names_the_line_that_changed_and_freezes_the_new_price(
     dearer = make.PRICES | {"A4": {"gray": 10, "color": 30}}
     set_prices(shop, Prices.from_json(dearer))
     with clock.travelled(timedelta(minutes=61)):
-        with pytest.raises(QuoteExpired) as refusal:
-            services.place_order(order, actor=by(customer))
-        assert refusal.value.params["change"] == "page en couleur 25\u00a0F → 30\u00a0F"
+        answer = services.place_order(order, actor=by(customer))
+        assert answer == Requoted(order, "page en couleur 25\u00a0F → 30\u00a0F")
         assert available(customer.account) == 2000
-        services.place_order(order, actor=by(customer))
+        assert services.place_order(order, actor=by(customer)) == Placed(order)
         assert order.total == 2 * (33 * 10 + 4 * 30 + 110)
 
 
@@ -150,7 +151,7 @@ def test_an_expired_quote_with_the_same_price_is_paid_as_it_was(customer: Custom
 def test_a_shops_own_commission_is_taken_instead_of_the_deployments(customer: Customer) -> None:
     shop = make.shop(commission_basis_points=500)
     order = make.complete(customer, shop, BOUND)
-    services.hand_over(shop, services.pickup_code(order), actor=make.SHOP)
+    pickup.hand_over(shop, pickup_code(order), actor=make.SHOP)
     assert available("revenue:commission") == 54
 
 
@@ -174,14 +175,15 @@ def test_an_amount_that_is_not_the_price_is_refused(customer: Customer, shop: Sh
     order = draft(customer, shop)
     with pytest.raises(WrongAmount, match="1\u00a0080"):
         services.place_order(order, actor=by(customer), amount=1079)
-    assert services.place_order(order, actor=by(customer), amount=1080).state == Order.PENDING
+    assert services.place_order(order, actor=by(customer), amount=1080) == Placed(order)
+    assert order.state == Order.PENDING
 
 
 def test_the_customer_may_abort_until_the_shop_accepts(customer: Customer, shop: Shop) -> None:
     order = make.placed(customer, shop)
     services.abort_order(order, "", actor=by(customer))
     assert order.state == Order.ABORT and available(customer.account) == 2000
-    assert messages(customer) == ["order_placed", "order_aborted"]
+    assert messages(customer) == ["order_placed", "order_aborted", "print_elsewhere"]
     assert broken() == []
 
 
@@ -206,11 +208,11 @@ def test_the_shop_may_abort_a_complete_order_with_a_reason_and_the_customer_may_
         services.abort_order(order, "", actor=by(customer))
     with pytest.raises(ReasonNeeded):
         services.abort_order(order, " ", actor=make.SHOP)
-    code = services.pickup_code(order)
+    code = pickup_code(order)
     services.abort_order(order, "imprimante en panne", actor=make.SHOP)
     assert available(customer.account) == 2000
     with pytest.raises(WrongCode):
-        services.hand_over(shop, code, actor=make.SHOP)
+        pickup.hand_over(shop, code, actor=make.SHOP)
     assert broken() == []
 
 
@@ -234,27 +236,27 @@ def test_an_ended_order_moves_no_more(customer: Customer, shop: Shop) -> None:
 def test_a_pending_order_cannot_be_collected(customer: Customer, shop: Shop) -> None:
     order = make.placed(customer, shop)
     with pytest.raises(WrongCode):
-        services.hand_over(shop, services.pickup_code(order), actor=make.SHOP)
+        pickup.hand_over(shop, pickup_code(order), actor=make.SHOP)
     with pytest.raises(NotAllowed):
         services.retrieve_order(order, actor=make.SHOP)
 
 
 def test_a_code_is_read_without_dashes_and_case_and_is_not_stored(customer: Customer, shop: Shop) -> None:
     order = make.complete(customer, shop)
-    code = services.pickup_code(order)
+    code = pickup_code(order)
     assert len(code) == 6 and order.pickup_hash and code not in order.pickup_hash
     typed = f" {code[:3].lower()}-{code[3:].lower()} "
-    assert services.hand_over(shop, typed, actor=make.SHOP).pk == order.pk
+    assert pickup.hand_over(shop, typed, actor=make.SHOP).pk == order.pk
 
 
 def test_a_code_works_once_and_only_at_its_shop(customer: Customer, shop: Shop) -> None:
     order = make.complete(customer, shop)
-    code = services.pickup_code(order)
+    code = pickup_code(order)
     with pytest.raises(WrongCode):
-        services.hand_over(make.shop(), code, actor=make.SHOP)
-    services.hand_over(shop, code, actor=make.SHOP)
+        pickup.hand_over(make.shop(), code, actor=make.SHOP)
+    pickup.hand_over(shop, code, actor=make.SHOP)
     with pytest.raises(WrongCode):
-        services.hand_over(shop, code, actor=make.SHOP)
+        pickup.hand_over(shop, code, actor=make.SHOP)
     assert available(shop.account) == 90
 
 
@@ -263,22 +265,22 @@ def test_a_wrong_code_five_times_locks_the_order_for_fifteen_minutes(customer: C
     for _ in range(5):
         order.refresh_from_db()
         with pytest.raises(WrongCode):
-            services.hand_over(shop, "222222", actor=make.SHOP, opened=order)
+            pickup.hand_over(shop, "222222", actor=make.SHOP, opened=order)
     order.refresh_from_db()
     with pytest.raises(CodeLocked):
-        services.hand_over(shop, services.pickup_code(order), actor=make.SHOP, opened=order)
+        pickup.hand_over(shop, pickup_code(order), actor=make.SHOP, opened=order)
     with pytest.raises(CodeLocked):
-        services.hand_over(shop, services.pickup_code(order), actor=make.SHOP)
+        pickup.hand_over(shop, pickup_code(order), actor=make.SHOP)
     assert messages(customer)[-1] == "pickup_locked"
     with clock.travelled(timedelta(minutes=16)):
-        services.hand_over(shop, services.pickup_code(order), actor=make.SHOP, opened=order)
+        pickup.hand_over(shop, pickup_code(order), actor=make.SHOP, opened=order)
     assert available(shop.account) == 90
 
 
 def test_the_code_of_another_order_does_not_open_this_one(customer: Customer, shop: Shop) -> None:
     mine, other = make.complete(customer, shop), make.complete(customer, shop)
     with pytest.raises(WrongCode):
-        services.hand_over(shop, services.pickup_code(other), actor=make.SHOP, opened=mine)
+        pickup.hand_over(shop, pickup_code(other), actor=make.SHOP, opened=mine)
     mine.refresh_from_db()
     assert mine.wrong_codes == 1
     assert {Order.objects.get(pk=o.pk).state for o in (mine, other)} == {Order.COMPLETE}
@@ -305,6 +307,24 @@ def test_a_file_used_by_another_open_order_is_kept(customer: Customer, shop: Sho
     services.abort_order(second, "", actor=by(customer))
     revision.refresh_from_db()
     assert revision.delete_at is not None
+
+
+def test_everything_of_an_ended_order_is_deleted_a_day_later_and_nothing_of_a_living_one(
+    customer: Customer, shop: Shop
+) -> None:
+    order, living = make.placed(customer, shop), make.placed(customer, shop)
+    printed = order.lines.get().revision
+    other = make.revision(customer)
+    improved = make.revision(customer)
+    Revision.objects.filter(pk=improved.pk).update(document=printed.document, number=2)
+    sent = make.revision(customer)
+    said = {"actor": by(customer), "text": "", "revision": sent.public_id}
+    add_remark(order.public_id, "customer", key="r", **said)
+    week = other.delete_at
+    services.abort_order(order, "", actor=by(customer))
+    ends = dict(Revision.objects.values_list("pk", "delete_at"))
+    assert {ends[one.pk] - clock.now() < timedelta(hours=25) for one in (printed, improved, sent)} == {True}
+    assert (ends[living.lines.get().revision_id], ends[other.pk]) == (None, week)
 
 
 def test_a_silent_shop_is_reminded_and_then_the_money_goes_back(customer: Customer, shop: Shop) -> None:
@@ -365,5 +385,5 @@ def test_check_finds_an_order_whose_money_is_not_where_its_state_says(customer: 
 def test_an_order_that_costs_nothing_moves_no_money(customer: Customer) -> None:
     free = make.shop({"A4": {"gray": 0}})
     order = make.complete(customer, free)
-    services.hand_over(free, services.pickup_code(order), actor=SYSTEM)
+    pickup.hand_over(free, pickup_code(order), actor=SYSTEM)
     assert not Hold.objects.exists() and broken() == []

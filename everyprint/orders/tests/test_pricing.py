@@ -2,7 +2,8 @@
 
 import pytest
 
-from everyprint.documents.engine import EngineError, Inspection
+from everyprint.documents.engine import Inspection
+from everyprint.documents.errors import Refused
 from everyprint.lib.money import commission_of
 from everyprint.orders.errors import BindingNotOffered, ColourNotOffered, PaperNotOffered
 from everyprint.orders.pricing import Options, Price, price, savings
@@ -78,8 +79,8 @@ def test_a_price_survives_its_storage() -> None:
     [
         (Options(paper="A3"), PaperNotOffered),
         (Options(binding="rayure"), BindingNotOffered),
-        (Options(pages="40-50"), EngineError),
-        (Options(pages="0"), EngineError),
+        (Options(pages="40-50"), Refused),
+        (Options(pages="0"), Refused),
     ],
 )
 def test_what_a_shop_does_not_do_is_refused(options: Options, refusal: type[Exception]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+from uuid import uuid4
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,7 @@ class Failure(StrEnum):
     TIMEOUT = "timeout"
     PROVIDER_DOWN = "provider_down"
     CONFIG_ERROR = "config_error"  # ours to repair: operators are told, customers only that it is not them
+    DISPLACED = "displaced"  # by another request to the same telephone, before it was sent
     UNKNOWN = "unknown"
 
 
@@ -53,6 +55,10 @@ FAILURE_TEXTS: Mapping[Failure, str | Promise] = {
         "Le paiement mobile a un problème de notre côté. Rien n'a été débité ; "
         "nous avons été prévenus, choisissez un autre moyen de paiement."
     ),
+    Failure.DISPLACED: _(
+        "Une autre demande a pris sa place sur ce téléphone avant qu'elle parte. Rien n'a été débité ; "
+        "réessayez quand vous voulez."
+    ),
     Failure.UNKNOWN: _(
         "L'opérateur a refusé le paiement sans dire pourquoi. Rien n'a été débité ; "
         "réessayez ou choisissez un autre moyen de paiement."
@@ -68,7 +74,7 @@ def failure_text(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What we want collected. `reference` is our UUID, the same for the life of the payment."""
+    """What we want collected. `reference` is ours, the same for the life of the payment."""
 
     reference: str
     amount: int
@@ -77,6 +83,7 @@ class Intent:
     network: str  # a code of `Provider.networks`
     description: str = ""
     return_url: str = ""  # where a network that opens a page sends the customer back to
+    provider_reference: str = ""  # what `Accepted` said, for a provider that is asked by its own id
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +96,21 @@ class Network:
     currency: str
     amount_min: int
     amount_max: int
+    opens_page: bool = False  # the customer approves on a page, not on the phone
 
 
 # What a customer has to do after `Accepted`
 APPROVE_ON_PHONE = "approve_on_phone"
-OPEN_LINK = "open_link"  # the link comes with `Pending`
+OPEN_LINK = "open_link"  # where no link came along, a look-up at once gives it with `Pending`
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The provider has taken the request and asks the customer now."""
+    """The provider has taken the request and asks the customer now; `link` is the page to open, if known."""
 
     provider_reference: str
     next_step: str = APPROVE_ON_PHONE
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,6 @@ class Rejected:
     """
 
     code: Failure
-    message_key: str
     detail: str = ""
 
 
@@ -140,7 +148,6 @@ class Succeeded:
     amount: int
     currency: str
     provider_transaction: str
-    fee: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +187,13 @@ class Hint:
     """A callback says that something may have happened to our `reference`; only `lookup` says what.
 
     `event` is the same for every delivery of the same news: with the provider's name it is the key under
-    which the event is stored once.
+    which the event is stored once. `says_failed`: it tells that the payment failed, or was taken back.
     """
 
     reference: str
     authenticity: Authenticity
     event: str = ""
+    says_failed: bool = False
 
 
 class CallbackRefused(Exception):
@@ -200,6 +208,7 @@ class Provider(ABC):
     """An adapter to one provider's protocol. It keeps no state and touches no database."""
 
     name: ClassVar[str]
+    callback_methods: ClassVar[tuple[str, ...]] = ("POST",)
     # After how long, and only when the call surely ended, `NotFound` means that nothing was collected.
     # None: never.
     not_found_final_seconds: ClassVar[int | None] = None
@@ -210,10 +219,16 @@ class Provider(ABC):
 
     @abstractmethod
     def networks(self) -> Sequence[Network]:
-        """The networks this provider can collect from, in the order to offer them."""
+        """The networks this provider can collect from, in the order to offer them; it is not asked."""
 
-    def guess_network(self, phone: str) -> str:
-        """The code of the network a number most likely belongs to; empty when nobody can say."""
+    def new_reference(self) -> str:
+        """Our id of a new payment, in the form the provider takes (at most 36 characters)."""
+        return str(uuid4())
+
+    def predict(self, phone: str) -> str:
+        """The code of the network that the provider finds a number (E.164) in, for a proposal; empty where it
+        does not say. It answers within about two seconds.
+        """
         return ""
 
     @abstractmethod
@@ -226,12 +241,8 @@ class Provider(ABC):
 
     @abstractmethod
     def parse_callback(self, method: str, headers: Mapping[str, str], body: bytes, url: str) -> Hint:
-        """Read a callback; `url` is the door's public address, as configured at the provider.
+        """Read a callback; `url` is our public address as the provider called it, to its last slash and with
+        its query.
 
         Raises CallbackRefused.
         """
-
-
-def rejected(code: Failure, detail: str = "") -> Rejected:
-    """A rejection with the message key that belongs to its code."""
-    return Rejected(code, f"payment_{code}", detail)

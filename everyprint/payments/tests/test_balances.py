@@ -1,9 +1,8 @@
-"""Opening balances and filling them by voucher and cash, once and within the limits."""
+"""Filling balances by voucher and cash, once and within the limits."""
 
 import pytest
 
 from everyprint.customers.models import Customer
-from everyprint.customers.queries import by_address
 from everyprint.jobs.models import Event
 from everyprint.ledger import queries as ledger
 from everyprint.ledger.models import Balance
@@ -20,7 +19,7 @@ from everyprint.payments.errors import (
     WrongPhone,
     WrongVoucher,
 )
-from everyprint.payments.models import TopUp, TopUpEvent, Voucher
+from everyprint.payments.models import Attempt, AttemptEvent, Voucher
 from tests.support import make
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +32,8 @@ def customer() -> Customer:
 
 
 @pytest.fixture
-def mobile(settings) -> None:
-    settings.PAWAPAY_URL = "http://127.0.0.1:1"
+def mobile(monkeypatch: pytest.MonkeyPatch) -> None:
+    make.configured(monkeypatch, "http://127.0.0.1:1")
 
 
 def voucher(amount: int = 500) -> str:
@@ -43,67 +42,6 @@ def voucher(amount: int = 500) -> str:
 
 def broken() -> list[str]:
     return [str(v) for found in (ledger, queries) for v in found.violations() if not v.warning]
-
-
-def test_a_new_customer_has_an_empty_balance() -> None:
-    made = services.register_customer("web", "visitor")
-    assert (ledger.available(made.account), queries.spendable("web", "visitor")) == (0, 0)
-
-
-def test_registering_twice_gives_the_same_customer() -> None:
-    first = services.register_customer("web", "visitor", last_name="Sow")
-    again = services.register_customer("web", "visitor", last_name="Diop")
-    assert first == again and again.last_name == "Sow"
-
-
-def test_saving_a_known_customer_changes_the_name_and_not_the_balance() -> None:
-    services.save_customer("chatfuel:default", "7", "Sow", 1)
-    customer = by_address("chatfuel:default", "7")
-    assert customer is not None
-    services.take_cash(customer, 700, shop=None, actor=SYSTEM, key="k")
-    services.save_customer("chatfuel:default", "7", "Ndiaye", 0)
-    customer.refresh_from_db()
-    assert (customer.last_name, customer.gender) == ("Ndiaye", 0)
-    assert queries.spendable("chatfuel:default", "7") == 700
-
-
-def test_addresses_that_differ_by_case_accent_space_or_emoji_are_different_customers() -> None:
-    spellings = [
-        "abc",
-        "ABC",
-        "àbc",
-        "a\u0300bc",
-        "abc ",
-        "abc  ",
-        "\u00a0abc",
-        "abc😀",
-        "abc😁",
-        "ß",
-        "ss",
-        "1",
-        "01",
-    ]
-    for number, spelling in enumerate(spellings):
-        services.save_customer("chatfuel:default", spelling, f"n{number}", 0)
-    for number, spelling in enumerate(spellings):
-        found = by_address("chatfuel:default", spelling)
-        assert found is not None and found.last_name == f"n{number}"
-        services.take_cash(found, 100 + number, shop=None, actor=SYSTEM, key=f"k{number}")
-    assert [queries.spendable("chatfuel:default", s) for s in spellings] == [
-        100 + number for number in range(len(spellings))
-    ]
-    assert by_address("chatfuel:default", "Abc") is None
-
-
-@pytest.mark.parametrize("name", ["Éloïse Ndiaye ", "李", 'O\'Brien \\ "x"', "😀", "  "])
-def test_a_name_comes_back_as_it_was_written(name: str) -> None:
-    services.save_customer("chatfuel:default", "7", name, 1)
-    services.save_customer("chatfuel:default", "7", name, 1)
-    assert Customer.objects.get(addresses__external_id="7").last_name == name
-
-
-def test_the_balance_of_an_unknown_address_is_none() -> None:
-    assert queries.spendable("web", "nobody") is None
 
 
 def test_a_voucher_is_credited_once(customer: Customer) -> None:
@@ -134,7 +72,7 @@ def test_a_void_voucher_is_not_credited(customer: Customer) -> None:
 
 
 def test_an_unknown_voucher_is_refused_and_guessing_is_slowed_down(customer: Customer) -> None:
-    for _ in range(services.voucher_tries.burst):
+    for _ in range(services.voucher_tries.at_once):
         with pytest.raises(WrongVoucher):
             services.redeem_voucher(customer, "2222-2222-2222-22")
     with pytest.raises(TooManyTries):
@@ -161,7 +99,13 @@ def test_the_same_cash_entered_twice_is_credited_once(customer: Customer) -> Non
     assert Event.objects.filter(name="payments.topup_ended").count() >= 1
 
 
-@pytest.mark.parametrize("amount", [99, 25_001, 0, -500])
+@pytest.mark.parametrize("amount", [1, 40])
+def test_change_may_be_left_at_the_counter_whatever_it_is(customer: Customer, amount: int) -> None:
+    services.take_cash(customer, amount, shop=make.shop(), actor=make.SHOP, key="k")
+    assert ledger.available(customer.account) == amount
+
+
+@pytest.mark.parametrize("amount", [25_001, 0, -500])
 def test_amounts_out_of_bounds_are_refused_at_a_counter(customer: Customer, amount: int) -> None:
     with pytest.raises(AmountOutOfBounds):
         services.take_cash(customer, amount, shop=make.shop(), actor=make.SHOP, key="k")
@@ -174,12 +118,12 @@ def test_the_platforms_desk_takes_any_positive_amount(customer: Customer) -> Non
         services.take_cash(customer, -1, shop=None, actor=SYSTEM, key="k2")
 
 
-def started(customer: Customer, number: str = "77 123 45 67", key: str = "k") -> TopUp:
-    return services.start_topup(customer, 500, number, "ORANGE_SEN", key=key)
+def started(customer: Customer, number: str = "77 123 45 67", key: str = "k") -> Attempt:
+    return services.start_topup(customer, 500, number, "ORANGE_SEN", provider="pawapay", key=key)
 
 
-def settle(topup: TopUp, amount: int = 500, currency: str = "XOF") -> None:
-    services.settle_topup(topup, amount=amount, currency=currency, provider_transaction="T", actor=PROVIDER)
+def settle(topup: Attempt, amount: int = 500, currency: str = "XOF") -> None:
+    services.settle_attempt(topup, amount=amount, currency=currency, provider_transaction="T", actor=PROVIDER)
 
 
 def test_mobile_money_is_refused_where_no_provider_is_set(customer: Customer) -> None:
@@ -190,15 +134,16 @@ def test_mobile_money_is_refused_where_no_provider_is_set(customer: Customer) ->
 @pytest.mark.usefixtures("mobile")
 def test_the_same_topup_asked_twice_is_one_attempt(customer: Customer) -> None:
     assert started(customer).pk == started(customer).pk
-    assert TopUp.objects.get().phone == "+221771234567"
+    assert Attempt.objects.get().phone == "+221771234567"
 
 
 @pytest.mark.usefixtures("mobile")
 def test_a_phone_has_one_open_attempt(customer: Customer) -> None:
     topup = started(customer)
-    with pytest.raises(TopUpOpen):
+    with pytest.raises(TopUpOpen, match="500"):
         started(make.customer(), key="other")
-    services.fail_topup(topup, "declined", actor=PROVIDER)
+    assert Attempt.objects.count() == 1
+    services.fail_attempt(topup, "declined", actor=PROVIDER)
     assert started(customer, key="third").pk != topup.pk
 
 
@@ -215,44 +160,27 @@ def test_a_paid_topup_is_credited_once(customer: Customer) -> None:
     settle(topup)
     assert ledger.available(customer.account) == 500
     assert Balance.objects.get(account="provider:pawapay").posted == -500
-    assert TopUpEvent.objects.filter(after=TopUp.SUCCEEDED).count() == 1
+    assert AttemptEvent.objects.filter(after=Attempt.SUCCEEDED).count() == 1
     assert broken() == []
 
 
 @pytest.mark.usefixtures("mobile")
 def test_a_late_success_overturns_a_failure_and_a_failure_never_a_success(customer: Customer) -> None:
     topup = started(customer)
-    services.fail_topup(topup, "timeout", actor=PROVIDER)
+    services.fail_attempt(topup, "timeout", actor=PROVIDER)
     settle(topup)
-    services.fail_topup(topup, "declined", actor=PROVIDER)
+    services.fail_attempt(topup, "declined", actor=PROVIDER)
     topup.refresh_from_db()
-    assert topup.state == TopUp.SUCCEEDED and ledger.available(customer.account) == 500
-    assert broken() == []
-
-
-@pytest.mark.usefixtures("mobile")
-def test_another_amount_than_asked_waits_for_a_person(customer: Customer) -> None:
-    settle(started(customer), amount=50)
-    assert ledger.available(customer.account) == 0
-    assert ledger.available("suspense") == 50
-    assert broken() == []
-
-
-@pytest.mark.usefixtures("mobile")
-def test_another_currency_than_asked_credits_nobody(customer: Customer) -> None:
-    topup = started(customer)
-    settle(topup, currency="XAF")
-    topup.refresh_from_db()
-    assert topup.failure == "paid 500 XAF" and ledger.available(customer.account) == 0
+    assert topup.state == Attempt.SUCCEEDED and ledger.available(customer.account) == 500
     assert broken() == []
 
 
 @pytest.mark.usefixtures("mobile")
 def test_an_unknown_answer_stays_open_until_the_provider_says(customer: Customer) -> None:
     topup = started(customer)
-    services.note_state(topup, TopUp.UNKNOWN, actor=PROVIDER)
+    services.note_state(topup, Attempt.UNKNOWN, actor=PROVIDER)
     topup.refresh_from_db()
-    assert topup in queries.open_topups(customer.public_id) and topup.next_check_at > topup.created_at
+    assert topup in queries.open_topups(customer.public_id) and topup.next_try_at > topup.created_at
     settle(topup)
     assert queries.open_topups(customer.public_id) == []
 
@@ -260,5 +188,5 @@ def test_an_unknown_answer_stays_open_until_the_provider_says(customer: Customer
 @pytest.mark.usefixtures("mobile")
 def test_check_finds_a_paid_topup_without_its_credit(customer: Customer) -> None:
     topup = started(customer)
-    TopUp.objects.filter(pk=topup.pk).update(state=TopUp.SUCCEEDED)
+    Attempt.objects.filter(pk=topup.pk).update(state=Attempt.SUCCEEDED)
     assert any(topup.reference in row for row in broken())

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError
 
+from everyprint.ledger.models import Balance
+from everyprint.ledger.queries import available, headroom
 from everyprint.lib import clock
 from everyprint.shops import queries, services
 from everyprint.shops.errors import UnknownShop, WrongMasterPass
@@ -15,6 +18,21 @@ pytestmark = pytest.mark.django_db
 NEW_PRICES = Prices.from_json({"A4": {"gray": 12}})
 
 
+def test_a_new_shop_has_prices_and_accounts_and_may_owe_cash_to_its_limit(settings) -> None:
+    shop = services.register("LE PARRAIN", NEW_PRICES)
+    assert queries.current_price_list(shop).prices == NEW_PRICES.to_json()
+    assert available(shop.account) == 0
+    assert headroom(shop.cash_account) == settings.CASH_LIMIT
+
+
+def test_a_shop_that_cannot_be_made_opens_no_account() -> None:
+    made = services.register("LE PARRAIN", NEW_PRICES)
+    accounts = Balance.objects.count()
+    with pytest.raises(IntegrityError):
+        services.register("TWIN", NEW_PRICES, public_id=made.public_id)
+    assert Balance.objects.count() == accounts
+
+
 def test_the_price_list_in_force_is_the_latest_that_has_begun() -> None:
     shop = make.shop()
     first = queries.current_price_list(shop)
@@ -23,6 +41,23 @@ def test_the_price_list_in_force_is_the_latest_that_has_begun() -> None:
         shop=shop, valid_from=clock.now() + timedelta(days=1), prices={"A4": {"gray": 99}}
     )
     assert queries.current_price_list(shop) == second != first
+
+
+def test_prices_saved_by_a_clock_that_was_a_day_ahead_are_in_force_until_the_next_ones() -> None:
+    with clock.travelled(timedelta(days=1)):
+        shop = services.register("LE PARRAIN", NEW_PRICES)
+        dearer = services.set_prices(shop, Prices.from_json({"A4": {"gray": 14}}))
+    assert queries.current_price_list(shop) == dearer
+    again = services.set_prices(shop, NEW_PRICES)
+    assert queries.current_price_list(shop) == again
+    with clock.travelled(timedelta(days=2)):
+        assert queries.current_price_list(shop) == again
+
+
+def test_a_shop_whose_only_prices_begin_later_has_those() -> None:
+    shop = services.register("LE PARRAIN", NEW_PRICES)
+    PriceList.objects.update(valid_from=clock.now() + timedelta(days=1), created_at=None)
+    assert [offer.shop for offer in queries.offers()] == [shop]
 
 
 def test_the_same_prices_saved_again_start_no_new_list() -> None:

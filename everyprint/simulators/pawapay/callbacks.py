@@ -1,47 +1,33 @@
-"""Callbacks as pawaPay sends them: the final object, signed by RFC 9421 with ECDSA in DER, tried again for
-about fifteen minutes of the provider's own clock.
-"""
+"""Callbacks as pawaPay sends them: the final object, signed by RFC 9421 with ECDSA in DER."""
 
 import base64
 import hashlib
-import json
-import threading
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from everyprint.lib.http import Lost, NotSent, provider_client
-from everyprint.simulators.pawapay.books import Books, Deposit
+from everyprint.simulators.kit.books import Books
+from everyprint.simulators.kit.debits import Debit, DebitBooks
+from everyprint.simulators.kit.payments import DebitPostman
+from everyprint.simulators.kit.postman import Callback
 from everyprint.simulators.pawapay.protocol import described, money
 
-RETRY_SECONDS = (5, 30, 60, 120, 300, 600)
 COMPONENTS = ("@method", "@authority", "@path", "signature-date", "content-digest", "content-type")
-
-
-@dataclass
-class Callback:
-    """One piece of news on its way; `answers` are the statuses it met, 0 for none."""
-
-    deposit_id: str
-    content: dict[str, Any]
-    due: float
-    fault: str = ""
-    answers: list[int] = field(default_factory=list)
-    delivered: bool = False
 
 
 class Signer:
     """Signs requests with the provider's key, which lives in the books."""
 
     def __init__(self, books: Books) -> None:
-        if not books.key_pem:
-            books.key_pem = _new_key()
+        if not books.kept.get("key_pem"):
+            books.kept["key_pem"] = _new_key()
             books.save()
-        key = serialization.load_pem_private_key(books.key_pem.encode(), None)
+        key = serialization.load_pem_private_key(books.kept["key_pem"].encode(), None)
         assert isinstance(key, ec.EllipticCurvePrivateKey)
         self._key = key
         public = key.public_key().public_bytes(
@@ -80,91 +66,27 @@ class Signer:
         }
 
 
-class Postman:
-    """Carries callbacks to the merchant, and runs the books' clock forward, in one thread."""
+class Postman(DebitPostman):
+    """Carries signed callbacks to the merchant."""
 
-    def __init__(self, books: Books, url: str) -> None:
-        self.books = books
-        self.url = url
+    def __init__(self, books: DebitBooks, url: str) -> None:
+        super().__init__(books, url)
         self.signer = Signer(books)
-        self.callbacks: list[Callback] = []
-        self._stopped = False
-        self._thread = threading.Thread(target=self._run, daemon=True, name="postman")
-        books.on_end = self.announce
 
-    def start(self) -> None:
-        self._thread.start()
+    def headers(self, body: bytes, now: float) -> dict[str, str]:
+        return self.signer.headers(self.url, body, now)
 
-    def stop(self) -> None:
-        with self.books.changed:
-            self._stopped = True
-            self.books.changed.notify_all()
-        self._thread.join()
+    def content(self, debit: Debit) -> dict[str, Any]:
+        return described(debit)
 
-    def announce(self, deposit: Deposit) -> None:
-        """Queue the callback of an ended deposit, as the faults to come will have it."""
-        if self.books.take_fault("callback_never"):
-            return
-        content = described(deposit)
-        altered = self.books.take_fault("callback_altered_amount")
-        if altered:
-            content["amount"] = money(deposit.amount * 10)
-        twisted = next(
-            (n for n in ("bad_signature", "expired_signature") if self.books.take_fault(f"callback_{n}")), ""
-        )
-        late = self.books.take_fault("callback_late")
-        due = self.books.now() + (late.seconds if late else 0.0)
-        copies = self.books.take_fault("callback_duplicate")
-        for _ in range(copies.count if copies else 1):
-            self.post(Callback(deposit.id, content, due, twisted))
-
-    def post(self, callback: Callback) -> None:
-        """Queue one callback."""
-        with self.books.changed:
-            self.callbacks.append(callback)
-            self.books.changed.notify_all()
-
-    def deliver(self, callback: Callback) -> None:
-        """One attempt: sent, its answer noted, the next attempt planned."""
-        body = json.dumps(callback.content).encode()
-        now = self.books.now() - (3600 if callback.fault == "expired_signature" else 0)
-        signed = body + b" " if callback.fault == "bad_signature" else body
-        headers = self.signer.headers(self.url, signed, now)
-        try:
-            client = provider_client(self.url, total_seconds=10)
-            status = client.call("POST", body=body, headers=headers).status
-        except (NotSent, Lost):
-            status = 0
-        with self.books.lock:
-            callback.answers.append(status)
-            callback.delivered = status == 200
-            tries = len(callback.answers)
-            if not callback.delivered:
-                spared = RETRY_SECONDS[tries - 1] if tries <= len(RETRY_SECONDS) else float("inf")
-                callback.due = self.books.now() + spared
-
-    def _due(self) -> Callback | None:
-        now = self.books.now()
-        return next((c for c in self.callbacks if not c.delivered and c.due <= now), None)
-
-    def _run(self) -> None:
-        while True:
-            with self.books.changed:
-                if self._stopped:
-                    return
-                self.books.settle()
-                callback = self._due() if self.url else None
-                if callback is None:
-                    self.books.changed.wait(self._pause())
-                    continue
-            self.deliver(callback)
-
-    def _pause(self) -> float:
-        moments = [c.due for c in self.callbacks if not c.delivered] if self.url else []
-        planned = self.books.next_moment()
-        if planned is not None:
-            moments.append(planned)
-        return min(60.0, max(0.0, min(moments) - self.books.now())) if moments else 60.0
+    def forged(self, data: Mapping[str, object]) -> Callback:
+        content = {
+            "depositId": str(data.get("depositId") or uuid4()),
+            "status": str(data.get("status", "COMPLETED")),
+            "amount": money(int(str(data.get("amount", 1000)))),
+            "currency": str(data.get("currency", "XOF")),
+        }
+        return Callback(content["depositId"], content, self.books.now())
 
 
 def _new_key() -> str:

@@ -1,40 +1,22 @@
-"""What the simulated provider knows of networks, and the numbers whose behaviour is fixed."""
+"""What the simulated provider knows of networks, with countries in three letters, and the numbers whose
+behaviour is fixed.
+"""
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class SimulatedNetwork:
-    code: str
-    name: str
-    country: str  # ISO 3166, three letters, as pawaPay writes it
-    currency: str
-    prefix: str
-    digits: int
-    colour: str
-    opens_page: bool = False
-    amount_min: int = 100
-    amount_max: int = 1_500_000
-
+from everyprint.simulators.kit.debits import ASKS_CUSTOMER, Network
 
 NETWORKS = {
     network.code: network
     for network in (
-        SimulatedNetwork("ORANGE_SEN", "Orange Money", "SEN", "XOF", "221", 12, "#ff7900"),
-        SimulatedNetwork("FREE_SEN", "Free Money", "SEN", "XOF", "221", 12, "#cd1e25"),
-        SimulatedNetwork("WAVE_SEN", "Wave", "SEN", "XOF", "221", 12, "#1dc8f2", opens_page=True),
-        SimulatedNetwork("MTN_MOMO_CMR", "MTN MoMo", "CMR", "XAF", "237", 12, "#ffcb05"),
-        SimulatedNetwork("ORANGE_CMR", "Orange Money", "CMR", "XAF", "237", 12, "#ff7900"),
-        SimulatedNetwork("MTN_MOMO_BEN", "MTN MoMo", "BEN", "XOF", "229", 11, "#ffcb05"),
-        SimulatedNetwork("MOOV_BFA", "Moov Money", "BFA", "XOF", "226", 11, "#0066b3"),
+        Network("ORANGE_SEN", "Orange Money", "SEN", "XOF", "221", 12, "#ff7900"),
+        Network("FREE_SEN", "Free Money", "SEN", "XOF", "221", 12, "#cd1e25"),
+        Network("WAVE_SEN", "Wave", "SEN", "XOF", "221", 12, "#1dc8f2", opens_page=True),
+        Network("MTN_MOMO_CMR", "MTN MoMo", "CMR", "XAF", "237", 12, "#ffcb05"),
+        Network("ORANGE_CMR", "Orange Money", "CMR", "XAF", "237", 12, "#ff7900"),
+        Network("MTN_MOMO_BEN", "MTN MoMo", "BEN", "XOF", "229", 11, "#ffcb05"),
+        Network("MOOV_BFA", "Moov Money", "BFA", "XOF", "226", 11, "#0066b3"),
     )
-}
-COUNTRY_NAMES = {
-    "SEN": ("Sénégal", "Senegal"),
-    "CMR": ("Cameroun", "Cameroon"),
-    "BEN": ("Bénin", "Benin"),
-    "BFA": ("Burkina Faso", "Burkina Faso"),
 }
 _PREFIXES = (
     (r"221(77|78)\d{7}", "ORANGE_SEN"),
@@ -57,10 +39,9 @@ _ENDINGS: dict[str, dict[str, str | None]] = {
     },
     r"22602345(\d{3})": {"048": "INSUFFICIENT_BALANCE", "068": "UNSPECIFIED_FAILURE", "138": None, "678": ""},
 }
-ASKS_CUSTOMER = "ask"
 
 
-def predict(phone: str) -> SimulatedNetwork | None:
+def predict(phone: str) -> Network | None:
     """The network a number belongs to."""
     for pattern, code in _PREFIXES:
         if re.fullmatch(pattern, phone):

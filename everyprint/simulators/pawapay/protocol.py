@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from everyprint.simulators.pawapay.books import Books, Deposit
-from everyprint.simulators.pawapay.networks import NETWORKS, SimulatedNetwork, predict
-from everyprint.simulators.server import Request, Response, as_json
+from everyprint.simulators.kit.debits import Debit, DebitBooks, Network
+from everyprint.simulators.kit.server import Request, Response, as_json
+from everyprint.simulators.pawapay.networks import NETWORKS, predict
 
 _OPTIONAL = {
     "preAuthorisationCode", "successfulUrl", "failedUrl", "customerMessage", "clientReferenceId", "metadata",
@@ -40,12 +40,12 @@ def check_token(request: Request, token: str) -> None:
         raise Refusal(403, "AUTHENTICATION_ERROR", "The token is not valid")
 
 
-def create_deposit(request: Request, books: Books) -> dict[str, Any]:
+def create_deposit(request: Request, books: DebitBooks) -> dict[str, Any]:
     """POST /v2/deposits: accepted, rejected (with 200), or a duplicate that changes nothing."""
     data = _validated(request)
     deposit_id = str(data["depositId"])
     with books.lock:
-        known = books.deposits.get(deposit_id)
+        known = books.debits.get(deposit_id)
         if known is not None:
             return {
                 "depositId": deposit_id,
@@ -67,11 +67,11 @@ def create_deposit(request: Request, books: Books) -> dict[str, Any]:
     }
 
 
-def find_deposit(deposit_id: str, books: Books, own_url: str) -> dict[str, Any]:
+def find_deposit(deposit_id: str, books: DebitBooks, own_url: str) -> dict[str, Any]:
     """GET /v2/deposits/{id}."""
     with books.lock:
         books.settle()
-        deposit = books.deposits.get(deposit_id)
+        deposit = books.debits.get(deposit_id)
         if deposit is None:
             return {"status": "NOT_FOUND"}
         data = described(deposit)
@@ -80,7 +80,7 @@ def find_deposit(deposit_id: str, books: Books, own_url: str) -> dict[str, Any]:
         return {"status": "FOUND", "data": data}
 
 
-def described(deposit: Deposit) -> dict[str, Any]:
+def described(deposit: Debit) -> dict[str, Any]:
     """A deposit as the API and the callbacks show it."""
     data: dict[str, Any] = {
         "depositId": deposit.id,
@@ -179,10 +179,10 @@ def _validated(request: Request) -> Mapping[str, Any]:
     return data
 
 
-def _deposit(data: Mapping[str, Any], now: float) -> Deposit:
+def _deposit(data: Mapping[str, Any], now: float) -> Debit:
     account = data["payer"]["accountDetails"]
     amount = str(data["amount"])
-    return Deposit(
+    return Debit(
         id=str(data["depositId"]),
         amount=int(amount) if re.fullmatch(r"[0-9]+", amount) else 0,
         currency=str(data["currency"]),
@@ -195,7 +195,7 @@ def _deposit(data: Mapping[str, Any], now: float) -> Deposit:
     )
 
 
-def _rejection(amount: str, deposit: Deposit, network: SimulatedNetwork | None) -> str:
+def _rejection(amount: str, deposit: Debit, network: Network | None) -> str:
     """Why a well-formed deposit is not taken; empty when it is."""
     if network is None:
         return "INVALID_PROVIDER"
@@ -211,7 +211,7 @@ def _rejection(amount: str, deposit: Deposit, network: SimulatedNetwork | None) 
     return ""
 
 
-def _configuration(network: SimulatedNetwork) -> dict[str, Any]:
+def _configuration(network: Network) -> dict[str, Any]:
     operation = {
         "minAmount": str(network.amount_min),
         "maxAmount": str(network.amount_max),

@@ -11,19 +11,28 @@ from everyprint.bot import services as bot
 from everyprint.customers.models import Customer
 from everyprint.customers.services import make_recovery_code
 from everyprint.documents import storage
+from everyprint.documents.analysis import analyse_slowly
 from everyprint.documents.engine.tests import make as pdf
+from everyprint.documents.engine_room import room
+from everyprint.documents.keeping import keep_document
 from everyprint.documents.models import Opening, Revision
-from everyprint.documents.services import analyse, close_engine, keep_document
+from everyprint.jobs.models import Heartbeat
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.lib.ratelimit import RateLimit
+from everyprint.lib.serving.bodies import REFUSED
 from everyprint.messaging.models import Message
+from everyprint.messaging.outbox import deliver_to_customer, hand_over
+from everyprint.messaging.queries import THREAD_MAX
 from everyprint.orders import services as orders
+from everyprint.orders.codes import pickup_code
+from everyprint.orders.press import print_ready
 from everyprint.orders.pricing import Options
 from everyprint.orders.queries import lines_of
-from everyprint.payments.services import create_vouchers, register_shop
+from everyprint.orders.quotes import Item, draft_order
+from everyprint.payments.services import create_vouchers
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import create_shop
+from everyprint.shops.services import register as register_shop
 from everyprint.web import files, views
 
 PAGE_BYTES_MAX = 30_000
@@ -59,9 +68,9 @@ def revision(customer):
 
 @pytest.fixture
 def order(customer, revision):
-    shop = create_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
-    register_shop(shop)
-    bot.take_text(customer, create_vouchers(500, 1, actor=SYSTEM)[0], "voucher")
+    shop = register_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
+    voucher = create_vouchers(500, 1, actor=SYSTEM)[0]
+    hand_over(bot.take_text(customer.addresses.get(), voucher, "voucher"))
     return orders.buy(customer, shop, revision, Options(), actor=Actor("customer", customer.public_id))
 
 
@@ -108,7 +117,7 @@ def test_what_a_person_writes_is_shown_as_text_never_as_markup(browser):
     assert "<script>alert" not in page and "&lt;script&gt;" in page
 
 
-def test_a_button_whose_payload_is_an_address_opens_it_and_no_other_scheme_does(browser, customer):
+def test_a_link_to_an_address_opens_it_and_no_other_scheme_does(browser, customer):
     bot.on_topup_needs_approval(customer.public_id, 500, "https://pay.example/1?a=1&b=2", key="one")
     bot.on_topup_needs_approval(customer.public_id, 500, "javascript:alert(1)", key="two")
     page = browser.get("/").content.decode()
@@ -128,7 +137,7 @@ def test_a_form_without_its_token_is_refused(customer):
 
 def test_a_file_over_the_limit_gets_a_sentence_with_the_way_out(browser):
     answer = browser.post(
-        "/send", {"text": "x", "key": "k"}, headers={"HX-Request": "true"}, CONTENT_LENGTH="60000000"
+        "/send", {"text": "x", "key": "k"}, headers={"HX-Request": "true"}, **{REFUSED: 413}
     )
     assert answer.status_code == 413 and "50 Mo" in answer.content.decode()
     assert not Message.objects.exists()
@@ -205,19 +214,19 @@ def test_a_sheet_is_closed_to_others_even_with_the_link_and_to_its_customer_with
 
 
 def test_the_order_card_shows_how_far_the_order_is_and_the_code_when_it_is_ready(browser, order):
-    bot.messaging.deliver_queued(order.customer.public_id)
+    deliver_to_customer(order.customer.public_id)
     page = browser.get("/").content.decode()
     assert page.count('class="done"') == 1 and "Annuler la commande" in page
     orders.complete_order(order, actor=Actor("staff", "1"))
-    bot.messaging.deliver_queued(order.customer.public_id)
+    deliver_to_customer(order.customer.public_id)
     page = browser.get("/").content.decode()
-    code = orders.pickup_code(order)
+    code = pickup_code(order)
     assert page.count('class="done"') == 3
     assert f"{code[:3]}-{code[3:]}</strong>" in page and "<svg" in page
 
 
 def test_an_open_order_keeps_its_card_when_its_message_has_scrolled_away(browser, order):
-    bot.messaging.deliver_queued(order.customer.public_id)
+    deliver_to_customer(order.customer.public_id)
     Message.objects.filter(kind="order_placed").delete()
     assert f'id="order-{order.public_id}"' in browser.get("/").content.decode()
 
@@ -225,6 +234,13 @@ def test_an_open_order_keeps_its_card_when_its_message_has_scrolled_away(browser
 def test_a_receipt_belongs_to_its_customer(browser, order):
     assert "1×10 = 10\u00a0F" in browser.get(f"/receipt/{order.public_id}").content.decode()
     assert Client().get(f"/receipt/{order.public_id}").status_code == 404
+
+
+def test_another_customers_receipt_asked_for_with_a_cookie_does_not_exist(order):
+    other = Client(headers={"accept-language": "fr"})
+    write(other, "bonjour", "other")
+    assert Customer.objects.count() == 2
+    assert other.get(f"/receipt/{order.public_id}").status_code == 404
 
 
 def test_a_recovery_code_opens_the_balance_in_another_browser(browser, customer):
@@ -253,6 +269,14 @@ def test_the_page_stays_small_after_a_long_conversation(browser):
     assert len(browser.get("/").content) < PAGE_BYTES_MAX
 
 
+def test_health_names_who_does_not_get_on_and_stays_in_service():
+    stuck = {"name": "worker quick", "beaten_at": clock.now() - timedelta(seconds=70)}
+    Heartbeat.objects.create(process="elsewhere:7", **stuck)
+    answer = Client().get("/health")
+    assert answer.status_code == 200 and answer.json()["status"] == "late"
+    assert answer.json()["late"][0].startswith("worker quick (elsewhere:7) has not got on for 7")
+
+
 def test_health_tells_that_the_database_answers():
     assert Client().get("/health").json()["database"] is True
 
@@ -263,23 +287,25 @@ def test_an_unknown_page_leads_back_to_the_conversation():
 
 
 @pytest.mark.process
-def test_the_proof_is_the_very_file_that_the_shop_prints(browser, customer):
+def test_the_proof_is_the_very_file_that_the_shop_prints(browser, customer, monkeypatch):
     made = keep_document(customer.public_id, [("cours.pdf", pdf.text_pages(14))])
-    analyse(made.pk)
+    analyse_slowly(made.pk)
     made.refresh_from_db()
-    shop = create_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
-    register_shop(shop)
-    items = [orders.Item(made, Options(up=2)), orders.Item(made, Options(pages="1-13", sides="two"))]
-    draft = orders.draft_order(customer, shop, items, actor=SYSTEM)
+    shop = register_shop("LE PARRAIN", Prices.from_json({"A4": {"gray": 10}}))
+    items = [Item(made, Options(up=2)), Item(made, Options(pages="1-13", sides="two"))]
+    draft = draft_order(customer, shop, items, actor=SYSTEM)
+    layouts, really_layout = [], room.engine.layout
+    monkeypatch.setattr(room.engine, "layout", lambda *of: layouts.append(of) or really_layout(*of))
     try:
         page = browser.get(f"/proof/{draft.public_id}").content.decode().replace("&amp;", "&")
         links = re.findall(r'(?:href|src)="(/proof/[^"]+)"', page)
         files_ = [browser.get(link) for link in links]
         shown = [(answer["Content-Type"], answer.content) for answer in files_]
-        pressed = [orders.print_ready(line) for line in lines_of(draft)]
+        pressed = [print_ready(line) for line in lines_of(draft)]
     finally:
-        close_engine()
+        room.close()
     assert [content for kind, content in shown if kind == "application/pdf"] == pressed
+    assert len(layouts) == 2, "each line's file is made once, for all its pictures, the proof and the press"
     sheets = [content for kind, content in shown if kind == "image/webp"]
     assert len(sheets) == 3, "7 sides, then 13"
     assert all(len(content) <= 60_000 for content in sheets)
@@ -299,3 +325,66 @@ def test_the_picture_of_a_fix_belongs_to_its_customer_and_its_opening_is_noted(b
     write(stranger, "bonjour")
     assert stranger.get(link).status_code == 404
     assert browser.get(link.partition("?")[0]).status_code == 404
+
+
+def shown_words(page: str) -> list[int]:
+    return [int(number) for number in re.findall(r"mot (\d+)\.", page)]
+
+
+def test_a_long_thread_leads_to_what_was_said_before_message_by_message(browser, customer):
+    moment = clock.now()
+    fields = {
+        "direction": Message.OUT,
+        "customer": customer.public_id,
+        "channel_account": "web",
+        "state": "sent",
+    }
+    Message.objects.bulk_create(
+        Message(
+            public_id=f"M{number:021}",
+            key=f"k{number}",
+            text=f"mot {number}.",
+            kind="sentence",
+            created_at=moment,
+            **fields,
+        )
+        for number in range(150)
+    )
+    page = browser.get("/").content.decode()
+    seen = shown_words(page)
+    assert len(seen) == THREAD_MAX
+    while "/earlier?before=" in page:
+        address = page.partition('href="/earlier')[2].partition('"')[0]
+        page = browser.get(f"/earlier{address}").content.decode()
+        seen = shown_words(page) + seen
+        assert 'form="taps"' not in page
+    assert seen == list(range(150))
+
+
+def test_what_another_customer_was_told_before_is_not_found(browser, customer):
+    Message.objects.create(
+        public_id="M" * 22, key="k", customer="SOMEBODY", state="sent", created_at=clock.now()
+    )
+    for before in ("M" * 22, "", "x"):
+        assert browser.get(f"/earlier?before={before}").status_code == 404
+    assert Client().get("/earlier").status_code == 404
+
+
+def send_pdf(browser, name, address):
+    upload = SimpleUploadedFile(name, b"%PDF-" + name.encode())
+    browser.post("/send", {"files": upload, "key": name}, REMOTE_ADDR=address)
+    return Revision.objects.order_by("-pk").first()
+
+
+def test_newcomers_of_one_network_wait_in_line_as_one_and_no_address_is_kept():
+    sent = [send_pdf(Client(), f"{n}.pdf", f"2001:db8::{n}") for n in range(2)]  # one /64
+    other = send_pdf(Client(), "other.pdf", "2001:db8:0:1::1")
+    assert len({one.turn for one in sent}) == 1 and sent[0].turn != other.turn
+    assert all("2001" not in customer.network for customer in Customer.objects.all())
+
+
+def test_who_has_collected_an_order_waits_for_themselves(browser, customer, order):
+    known = Customer.objects.get(pk=order.customer.pk)
+    assert send_pdf(browser, "b.pdf", "192.0.2.1").turn == f"network:{known.network}"
+    type(order).objects.filter(pk=order.pk).update(state="retrieved")
+    assert send_pdf(browser, "c.pdf", "192.0.2.1").turn == customer.public_id

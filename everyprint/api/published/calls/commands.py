@@ -1,7 +1,9 @@
 """`commands/save`, `commands/list`, `command/status/set`, `command/status/get`."""
 
+import re
 from datetime import timedelta
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -17,17 +19,19 @@ from everyprint.api.published.words import (
     STATE_OF_STATUS,
     STATUS_OF_STATE,
 )
+from everyprint.bot.understanding.secrets import masked
 from everyprint.customers.models import Customer
-from everyprint.customers.queries import by_messenger_id
-from everyprint.documents import services as documents
-from everyprint.documents.engine import EngineError
-from everyprint.documents.errors import DocumentRefused
+from everyprint.customers.queries import by_messenger_id, is_known_on
+from everyprint.documents import analysis
+from everyprint.documents import keeping as documents
+from everyprint.documents.errors import Refused
 from everyprint.documents.queries import Analysed
 from everyprint.lib.actor import Actor
 from everyprint.lib.transactions import transactional
 from everyprint.orders import queries, services
-from everyprint.orders.errors import NotAllowed
+from everyprint.orders.errors import NotAllowed, UnknownOrder
 from everyprint.orders.models import Order
+from everyprint.orders.pickup import verify_code
 from everyprint.orders.pricing import COPIES_MAX, Options
 from everyprint.shops import queries as shops
 from everyprint.shops.errors import ShopPaused
@@ -36,7 +40,7 @@ from everyprint.shops.models import Shop
 PAGES_MAX_CHARACTERS = 200
 LIST_MAX = 200
 SIMILAR_WITHIN = timedelta(seconds=60)
-OUR_FAULTS = frozenset({"engine_failed", "office_unavailable"})
+_OPEN_START = re.compile(r"(?:^|,)\s*[-–—−]")  # `-5`: the contract names every span's first page
 _COLOURS = {"0": "gray", "1": "auto"}
 _SIDES = {"0": "one", "1": "two"}
 
@@ -50,16 +54,16 @@ def save(call: Call) -> Fields:
     options = _options(parameters)
     amount = parameters.amount("amount")
     parameters.check()
-    customer = by_messenger_id(messenger_id)
+    customer = by_messenger_id(messenger_id, call.caller.channel_account)
     shop = shops.by_public_id(printer_id)
     if shop.is_paused:
         raise ShopPaused()
     fetched = fetched_file(url)
-    files = [(fetched.file_name, fetched.data)]
+    files = [(masked(fetched.file_name), fetched.data)]
     analysed = _analysed(files)
-    if not options.pages:
+    if not options.pages or _OPEN_START.search(options.pages):
         pages = analysed.prepared.inspection.pages
-        raise EngineError("page_range_invalid", text="", first=1, last=pages, total=pages)
+        raise Refused("page_range_invalid", text=options.pages, first=1, last=pages, total=pages)
     similar = ""
     if call.is_chatfuel:
         described = [customer.public_id, shop.public_id, documents.digest(files), options.to_json()]
@@ -82,9 +86,9 @@ def _options(parameters: Parameters) -> Options:
 
 def _analysed(files: documents.Files) -> Analysed:
     try:
-        return documents.prepare(files)
-    except DocumentRefused as refused:
-        if refused.error.code in OUR_FAULTS:
+        return analysis.prepare(files)
+    except Refused as refused:
+        if refused.is_our_fault:
             raise backend_error() from refused
         raise
 
@@ -135,7 +139,7 @@ def set_status(call: Call) -> Fields:
     if call.caller.scope == "bot" and state != Order.ABORT:
         raise forbidden()
     if code and state == Order.RETRIEVED and order.state == Order.COMPLETE:
-        services.verify_code(order, code, actor=call.caller.actor)
+        verify_code(order, code, actor=call.caller.actor)
     return call.write(lambda: _moved(call, command_id, state, bool(code)))
 
 
@@ -164,7 +168,7 @@ def _move(call: Call, order: Order, state: str, is_code_known: bool) -> None:
     elif state == Order.ABORT:
         with translation.override(order.customer.language):
             reason = _("L'imprimerie a annulé la commande.")
-        services.abort_order(order, reason, actor=actor, only_pending=True)
+        services.abort_order(order, reason, actor=actor, only=Q(state=Order.PENDING))
     else:
         raise NotAllowed(state=order.state)
 
@@ -177,8 +181,12 @@ def get_status(call: Call) -> Fields:
 
 
 def _order_for(call: Call, command_id: str) -> Order:
+    """An order that is the caller's business. Those of another bot's or the web's customers do not exist for
+    a bot."""
     order = queries.by_public_id(command_id)
     call.only_shop(order.shop.public_id)
+    if call.caller.scope == "bot" and not is_known_on(order.customer, call.caller.channel_account):
+        raise UnknownOrder()
     return order
 
 
@@ -199,13 +207,21 @@ def listed(call: Call) -> Fields:
 
 
 def _row(order: Order) -> Fields:
-    options = Options.from_json(order.lines.all()[0].options)
+    """The fields beside `files` are those of the first file, as the documents have them."""
     moment = order.placed_at
+    files = [_printing(Options.from_json(line.options)) for line in order.lines.all()]
     return {
         "command_id": order.public_id,
         "status": STATUS_OF_STATE[order.state],
         "datetime": published_date(moment) if moment else "",
         "amount": str(order.total),
+        **files[0],
+        "files": files,
+    }
+
+
+def _printing(options: Options) -> Fields:
+    return {
         "pages": options.pages,
         "color": "0" if options.colour == "gray" else "1",
         "binding": BINDING_NUMBERS.get(options.binding, "0"),

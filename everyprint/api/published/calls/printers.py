@@ -2,21 +2,20 @@
 
 from typing import Any
 
+from everyprint.accounts.guesses import GuessLimit
 from everyprint.api.published.answers import Fields, forbidden
 from everyprint.api.published.call import Call
 from everyprint.api.published.price_lists import published_prices
 from everyprint.api.published.shop_details import ShopDetails, read_details
 from everyprint.ledger.queries import available
 from everyprint.lib import clock
-from everyprint.lib.ratelimit import RateLimit
 from everyprint.payments.errors import TooManyTries
-from everyprint.payments.services import register_shop
 from everyprint.shops import hours, queries, services
 from everyprint.shops.models import Shop
 from everyprint.shops.queries import Offer
 
 MASTER_PASS_MAX = 200
-master_pass_tries = RateLimit(per_minute=5, burst=5)
+master_pass_tries = GuessLimit("master_pass", at_once=5, seconds_each=12)
 
 
 def save(call: Call) -> Fields:
@@ -41,7 +40,7 @@ def save(call: Call) -> Fields:
 
 
 def _verify(shop: Shop, master_pass: str) -> None:
-    if master_pass_tries.seconds_to_wait(shop.public_id):
+    if not master_pass_tries.take(shop.public_id):
         raise TooManyTries(field="master_pass")
     services.verify_master_pass(shop, master_pass)
 
@@ -51,8 +50,7 @@ def _created(call: Call, details: ShopDetails, master_pass: str) -> Fields:
 
     def work() -> Fields:
         assert details.prices is not None
-        shop = services.create_shop(prices=details.prices, master_pass=hashed, **details.columns)
-        register_shop(shop)
+        shop = services.register(prices=details.prices, master_pass=hashed, **details.columns)
         return {"printer_id": shop.public_id}
 
     return call.write(work)

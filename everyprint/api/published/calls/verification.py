@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 from everyprint.api.published.answers import Fields
 from everyprint.api.published.call import Call
 from everyprint.api.published.files import fetched_file, read_file_url
-from everyprint.documents.engine import EngineError
-from everyprint.documents.engine.sniff import sniff
+from everyprint.documents.queries import is_pdf as is_pdf_content
 
 NAME_MAX = 2048
 
@@ -17,17 +16,10 @@ def is_pdf(call: Call) -> Fields:
     if parameters.has("file_url"):
         url = read_file_url(parameters)
         parameters.check()
-        return {"ispdf": _yes(_is_pdf_content(fetched_file(url).data))}
+        return {"ispdf": _yes(is_pdf_content(fetched_file(url).data))}
     name = parameters.text("fileName", NAME_MAX)
     parameters.check()
     return {"ispdf": _yes(_is_pdf_name(name))}
-
-
-def _is_pdf_content(data: bytes) -> bool:
-    try:
-        return sniff(data) == "pdf"
-    except EngineError:
-        return False
 
 
 def _is_pdf_name(name: str) -> bool:

@@ -3,23 +3,13 @@
   const live = document.getElementById("live");
   const offline = document.getElementById("offline");
   const title = document.title;
-  let source = null;
 
   const refresh = () => htmx.trigger(live, "changed");
-  const waiting = () => new Set([...live.querySelectorAll(".waiting [data-order]")].map((card) => card.dataset.order));
+  const waiting = () => new Set([...live.querySelectorAll("[data-calls]")].map((card) => card.dataset.calls));
   let known = waiting();
 
-  function listen() {
-    if (source) source.close();
-    source = new EventSource(live.querySelector("[data-live]").dataset.live);
-    source.addEventListener("changed", refresh);
-    source.onopen = () => { if (offline) offline.hidden = true; };
-    source.onerror = () => {
-      if (offline) offline.hidden = false;
-      // Refused (an old token): the fragment brings a fresh address.
-      if (source.readyState === EventSource.CLOSED) setTimeout(refresh, 3000);
-    };
-  }
+  const stream = everyprintLive(refresh, (stands) => { if (offline) offline.hidden = stands; });
+  const listen = () => stream.watch(live.querySelector("[data-live]").dataset.live);
 
   function ring() {
     try {
@@ -37,9 +27,9 @@
 
   function greet() {
     const now = waiting();
-    const fresh = [...now].filter((order) => !known.has(order));
+    const fresh = [...now].filter((call) => !known.has(call));
     known = now;
-    fresh.forEach((order) => live.querySelector(`[data-order="${order}"]`).classList.add("new"));
+    fresh.forEach((call) => live.querySelector(`[data-calls="${call}"]`).classList.add("new"));
     if (fresh.length) ring();
     document.title = now.size && live.dataset.alert ? `(${now.size}) ${title}` : title;
   }
@@ -56,13 +46,8 @@
   live.addEventListener("htmx:afterSwap", () => {
     greet();
     compare();
-    if (!source || source.readyState === EventSource.CLOSED) listen();
+    listen();
   });
-  live.addEventListener("htmx:sendError", () => {
-    if (source && source.readyState === EventSource.CLOSED) setTimeout(refresh, 5000);
-  });
-  window.addEventListener("pagehide", () => source && source.close());
-  window.addEventListener("pageshow", (event) => { if (event.persisted) { refresh(); listen(); } });
   greet();
   listen();
 })();

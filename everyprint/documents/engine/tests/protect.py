@@ -35,7 +35,7 @@ def lock(kind):
 
 def desktop(pipe):
     resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 100
     while True:
         try:
             context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
@@ -65,6 +65,6 @@ try:
         desk.terminate()
     except Exception:
         print("LibreOffice closed the pipe first")
-    office.wait(30)
+    office.wait(100)
 finally:
     office.kill()

@@ -18,6 +18,7 @@ import pytest
 from everyprint.documents.engine import convert, limits, office_files, office_program, sandbox
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.tests import samples
+from everyprint.documents.engine.tests.processor import PATIENCE_SECONDS
 
 needs_office = pytest.mark.skipif(
     not convert.available(), reason="LibreOffice or its sandbox is missing here"
@@ -151,7 +152,7 @@ def test_libreoffice_and_its_files_end_with_the_program_that_started_it(rung, tm
     group = int(program.stdout.readline())
     program.kill()
     program.communicate()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while samples.running(group) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not samples.running(group)
@@ -265,7 +266,8 @@ EXCEL = "VelvetSweatshop"  # with it Excel encrypts what is only write-protected
 
 def protected(folder, password):
     program = Path(__file__).parent / "protect.py"
-    subprocess.run([convert.PYTHON, program, folder, password], check=True, timeout=100, capture_output=True)
+    command = [convert.PYTHON, program, folder, password]
+    subprocess.run(command, check=True, timeout=PATIENCE_SECONDS, capture_output=True)
     return folder
 
 

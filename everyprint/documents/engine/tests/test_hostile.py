@@ -1,4 +1,7 @@
-"""Every hostile file gets an answer or a clear refusal in time; nothing leaves the machine or stays on it."""
+"""Every hostile file gets an answer or a clear refusal in time; nothing leaves the machine or stays on it.
+
+In time: of the processor's, which a busy machine does not lengthen; by the clock only that nothing hangs.
+"""
 
 import os
 import socket
@@ -11,6 +14,7 @@ import pytest
 
 from everyprint.documents.engine import Engine, EngineError, convert, limits, office_files, sniff
 from everyprint.documents.engine.tests import hostile, samples
+from everyprint.documents.engine.tests.processor import PATIENCE_SECONDS, seconds_below
 
 COUNTS = float(os.environ.get("EVERYPRINT_TEST_COUNTS", "0.25"))
 SECONDS = limits.WALL_SECONDS if COUNTS >= 1 else 8.0  # the whole limit only in the full run
@@ -57,19 +61,21 @@ def is_office(name):
 
 
 def allowed(name):
-    return 20 if is_office(name) else SECONDS + 0.5
+    """Seconds of the processor; twice the limit, since a core that is shared counts up to twice as many."""
+    return 2 * (20 if is_office(name) else SECONDS)
 
 
 def answer(engine, name, data):
-    """What came out ("3 pages" or the refusal's code), and the seconds it took."""
-    start = time.monotonic()
+    """What came out ("3 pages" or the refusal's code), and the processor seconds it took."""
+    start, before = time.monotonic(), seconds_below(os.getpid())
     try:
         said = f"{engine.inspect(name, data).pages} pages"
     except EngineError as error:
         assert error.code != "engine_failed", name
         assert len(error.sentence("fr")) > 20 and len(error.sentence("en")) > 20
         said = error.code
-    return said, time.monotonic() - start
+    assert time.monotonic() - start < PATIENCE_SECONDS, name
+    return said, seconds_below(os.getpid()) - before
 
 
 def test_there_are_more_than_sixty_kinds():
@@ -114,7 +120,7 @@ def test_the_engine_still_works_after_all_that(engine, canary):
     assert not canary[1]
 
 
-@pytest.mark.heavy
+@pytest.mark.heavy(minutes=1)
 @pytest.mark.process
 def test_damaged_files_are_answered_or_refused_in_time(engine, canary, temporary):
     honest = [seed for seed in hostile.seeds() if convert.available() or not is_office(seed[0])]

@@ -23,14 +23,20 @@ def test_accents_are_read_in_every_usual_encoding(encoding):
 
 
 def test_letters_of_west_african_languages_have_a_glyph():
-    font = text._font()
+    numbers = text._font().numbers
     for letter in "àâçéèêëîïôùûüÿœæŋɛɔɲɓɗƴñŊƐƆ€«»":
-        assert font.glyph(letter) != font.missing, letter
+        assert numbers[ord(letter)] != numbers[ord(text.BOX)], letter
 
 
 def test_what_the_font_lacks_is_shown_as_a_box():
     assert text.clean("a😀b") == "a□b"
-    assert text._font().glyph("漢") == text._font().missing != 0
+    numbers = text._font().numbers
+    assert numbers[ord("漢")] == numbers[ord(text.BOX)] != "0000"
+
+
+def test_a_letter_that_the_font_names_without_drawing_it_is_shown_as_a_box_too():
+    numbers = text._Numbers({ord("x"): 0, ord("y"): 7, ord(text.BOX): 9})
+    assert [numbers[ord(letter)] for letter in "xyz"] == ["0009", "0007", "0009"]
 
 
 def test_accents_written_apart_are_joined_and_control_characters_left_out():

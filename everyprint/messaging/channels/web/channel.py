@@ -1,6 +1,7 @@
 """The web conversation: a message is delivered when it stands in the thread; the open page is told."""
 
-from everyprint.messaging.channels.base import Channel, Rendered
+from everyprint.messaging.channels.base import Channel
+from everyprint.messaging.message import Said
 
 
 class WebChannel(Channel):
@@ -8,5 +9,5 @@ class WebChannel(Channel):
 
     name = "web"
 
-    def deliver(self, external_id: str, rendered: Rendered, *, customer: str) -> None:
-        return
+    def deliver(self, channel_account: str, address: str, said: Said) -> str:
+        return ""

@@ -1,6 +1,5 @@
 """The client of pawaPay's deposits: collect, look up, read callbacks."""
 
-import json
 import re
 import time
 import unicodedata
@@ -8,17 +7,17 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from django.conf import settings
-
 from everyprint.lib import clock
 from everyprint.lib.http import Answer, Lost, NotSent, ProviderClient, provider_client
+from everyprint.lib.jsons import read_json
 from everyprint.payments.providers import base
 from everyprint.payments.providers.base import Failure
-from everyprint.payments.providers.pawapay import signatures
+from everyprint.payments.providers.pawapay import settings, signatures
 from everyprint.payments.providers.pawapay.networks import FAILURES, NETWORKS, REJECTIONS
 
 UNDECIDED = frozenset({"ACCEPTED", "ENQUEUED", "SUBMITTED", "PROCESSING", "IN_RECONCILIATION"})
 KEY_REFRESH_SECONDS = 10
+PREDICTION_SECONDS = 2.0
 _keys: dict[str, tuple[float, dict[str, str]]] = {}  # by base URL: when fetched, key id → PEM
 
 
@@ -29,18 +28,18 @@ class PawaPay(base.Provider):
     not_found_final_seconds: ClassVar[int | None] = 120
 
     def is_configured(self) -> bool:
-        return bool(settings.PAWAPAY_URL and settings.PAWAPAY_TOKEN)
+        return bool(settings.URL and settings.TOKEN)
 
     def networks(self) -> Sequence[base.Network]:
         return NETWORKS
 
-    def guess_network(self, phone: str) -> str:
+    def predict(self, phone: str) -> str:
+        client = provider_client(settings.URL, token=settings.TOKEN, total_seconds=PREDICTION_SECONDS)
         try:
-            answer = _client().call("POST", "/v2/predict-provider", json_body={"phoneNumber": _digits(phone)})
+            answer = client.call("POST", "/v2/predict-provider", json_body={"phoneNumber": _digits(phone)})
         except (NotSent, Lost):
             return ""
-        code = _text(_mapping(answer), "provider")
-        return code if code in {network.code for network in NETWORKS} else ""
+        return _text(_mapping(answer), "provider") if answer.status == 200 else ""
 
     def collect(self, intent: base.Intent) -> base.Outcome:
         try:
@@ -62,7 +61,7 @@ class PawaPay(base.Provider):
 
     def parse_callback(self, method: str, headers: Mapping[str, str], body: bytes, url: str) -> base.Hint:
         authenticity = base.Authenticity.NONE
-        if settings.PAWAPAY_SIGNATURES:
+        if settings.SIGNATURES:
             try:
                 fresh = signatures.verify(
                     method, headers, body, url, find_key=public_key, now=clock.unix_seconds()
@@ -108,9 +107,9 @@ def read_collect(answer: Answer, reference: str) -> base.Outcome:
             opens_page = _text(data, "nextStep") in ("GET_AUTH_URL", "REDIRECT_TO_AUTH_URL")
             return base.Accepted(reference, base.OPEN_LINK if opens_page else base.APPROVE_ON_PHONE)
         if status == "REJECTED":
-            return base.rejected(REJECTIONS.get(reason, Failure.UNKNOWN), reason)
+            return base.Rejected(REJECTIONS.get(reason, Failure.UNKNOWN), reason)
     if answer.status in (400, 401, 403) and reason in REJECTIONS:
-        return base.rejected(REJECTIONS[reason], reason)
+        return base.Rejected(REJECTIONS[reason], reason)
     return base.Unknown("odd_answer", f"{answer.status} {status or reason}".strip())
 
 
@@ -143,12 +142,12 @@ def read_lookup(answer: Answer, reference: str) -> base.Status:
 def read_callback(body: bytes, authenticity: base.Authenticity) -> base.Hint:
     """The deposit a callback speaks of; raises CallbackRefused when it speaks of none."""
     try:
-        data = json.loads(body)
+        data = read_json(body)
         reference = str(uuid.UUID(data["depositId"]))
         status = str(data.get("status", ""))[:40]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise base.CallbackRefused("malformed") from error
-    return base.Hint(reference, authenticity, f"{reference}:{status}")
+    return base.Hint(reference, authenticity, f"{reference}:{status}", says_failed=status == "FAILED")
 
 
 def whole_francs(amount: object) -> int | None:
@@ -160,7 +159,7 @@ def whole_francs(amount: object) -> int | None:
 
 def public_key(key_id: str) -> str:
     """The PEM of one of pawaPay's keys, or an empty string; an unknown id fetches the list anew."""
-    url = settings.PAWAPAY_URL
+    url = settings.URL
     fetched_at, keys = _keys.get(url, (None, {}))
     if key_id not in keys and (fetched_at is None or time.monotonic() - fetched_at > KEY_REFRESH_SECONDS):
         keys = _fetch_keys() or keys
@@ -182,7 +181,7 @@ def _fetch_keys() -> dict[str, str]:
 
 
 def _client() -> ProviderClient:
-    return provider_client(settings.PAWAPAY_URL, token=settings.PAWAPAY_TOKEN)
+    return provider_client(settings.URL, token=settings.TOKEN)
 
 
 def _reference(intent: base.Intent) -> str:
@@ -196,7 +195,7 @@ def _digits(phone: str) -> str:
 def _mapping(answer: Answer) -> dict[str, object]:
     try:
         parsed = answer.json()
-    except (ValueError, RecursionError):
+    except ValueError:
         return {}
     return parsed if isinstance(parsed, dict) else {}
 

@@ -8,11 +8,11 @@ from everyprint.payments.providers.base import Failure, Network
 
 NETWORKS = (
     Network("ORANGE_SEN", "Orange Money", "SN", "XOF", 100, 1_500_000),
-    Network("WAVE_SEN", "Wave", "SN", "XOF", 100, 1_500_000),
+    Network("WAVE_SEN", "Wave", "SN", "XOF", 100, 1_500_000, opens_page=True),
     Network("FREE_SEN", "Free Money", "SN", "XOF", 100, 1_500_000),
     Network("MTN_MOMO_CIV", "MTN MoMo", "CI", "XOF", 100, 1_500_000),
     Network("ORANGE_CIV", "Orange Money", "CI", "XOF", 100, 1_500_000),
-    Network("WAVE_CIV", "Wave", "CI", "XOF", 100, 1_500_000),
+    Network("WAVE_CIV", "Wave", "CI", "XOF", 100, 1_500_000, opens_page=True),
     Network("MTN_MOMO_BEN", "MTN MoMo", "BJ", "XOF", 100, 1_500_000),
     Network("MOOV_BEN", "Moov Money", "BJ", "XOF", 100, 1_500_000),
     Network("MOOV_BFA", "Moov Money", "BF", "XOF", 100, 1_500_000),

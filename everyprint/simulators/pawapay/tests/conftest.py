@@ -1,14 +1,15 @@
 """A simulated provider and, where wanted, a merchant's door that takes its callbacks."""
 
 import threading
-import time
 from dataclasses import dataclass, field
 
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS, until
 from everyprint.payments.providers.pawapay import adapter
+from everyprint.simulators.kit.server import Request, Response, Server
 from everyprint.simulators.pawapay.program import Simulator
-from everyprint.simulators.server import Request, Response, Server
+from tests.support import make
 
 
 @dataclass
@@ -26,9 +27,10 @@ class Door:
             self.arrived.notify_all()
             return Response(self.statuses.pop(0) if self.statuses else 200)
 
-    def wait(self, count: int, seconds: float = 5) -> list[Request]:
+    def wait(self, count: int) -> list[Request]:
         with self.arrived:
-            assert self.arrived.wait_for(lambda: len(self.received) >= count, seconds), "no callback came"
+            came = self.arrived.wait_for(lambda: len(self.received) >= count, PATIENCE_SECONDS)
+            assert came, "no callback came"
             return list(self.received)
 
 
@@ -37,17 +39,16 @@ def door():
     taker = Door()
     server = Server(taker, 0)
     server.start()
-    taker.url = f"{server.url}/webhooks/pawapay/"
+    taker.url = f"{server.url}/callbacks/pawapay/"
     yield taker
     server.stop()
 
 
 @pytest.fixture
-def simulator(settings, door):
+def simulator(monkeypatch, door):
     started = Simulator(callback_url=door.url)
     started.start()
-    settings.PAWAPAY_URL, settings.PAWAPAY_TOKEN = started.url, started.token
-    settings.PAWAPAY_SIGNATURES = True
+    make.configured(monkeypatch, started.url, token=started.token, signatures=True)
     adapter._keys.clear()
     yield started
     started.stop()
@@ -55,12 +56,5 @@ def simulator(settings, door):
 
 @pytest.fixture
 def within():
-    """Wait, briefly, until something is so."""
-
-    def wait(condition, seconds=5):
-        end = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < end, "it did not happen in time"
-            time.sleep(0.005)
-
-    return wait
+    """Wait until something is so."""
+    return until

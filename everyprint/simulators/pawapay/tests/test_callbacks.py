@@ -8,7 +8,7 @@ from everyprint.payments.providers import base
 from everyprint.payments.providers.base import Authenticity
 from everyprint.payments.providers.pawapay import adapter
 from everyprint.payments.providers.pawapay.adapter import PawaPay
-from everyprint.simulators.pawapay.books import Fault
+from everyprint.simulators.kit.faults import Fault
 from everyprint.simulators.pawapay.tests.test_deposits import cameroon, settled
 
 

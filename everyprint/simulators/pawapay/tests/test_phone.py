@@ -8,6 +8,7 @@ import sys
 import httpx
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS
 from everyprint.payments.providers import base
 from everyprint.payments.providers.pawapay.adapter import PawaPay
 from everyprint.simulators.pawapay.tests.test_deposits import intent, settled
@@ -15,7 +16,9 @@ from everyprint.simulators.pawapay.tests.test_deposits import intent, settled
 
 @pytest.fixture
 def phone(simulator):
-    with httpx.Client(base_url=simulator.url, follow_redirects=True, trust_env=False) as browser:
+    with httpx.Client(
+        base_url=simulator.url, follow_redirects=True, trust_env=False, timeout=PATIENCE_SECONDS
+    ) as browser:
         yield browser
 
 
@@ -97,7 +100,7 @@ def test_the_program_answers_and_ends_on_sigterm():
     child = subprocess.Popen([sys.executable, "-c", code, "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:
         url = re.search(r"http://\S+/", child.stdout.readline()).group()
-        assert httpx.get(url, trust_env=False).status_code == 200
+        assert httpx.get(url, trust_env=False, timeout=PATIENCE_SECONDS).status_code == 200
     finally:
         child.send_signal(signal.SIGTERM)
-        assert child.wait(5) == 0
+        assert child.wait(PATIENCE_SECONDS) == 0

@@ -7,8 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from everyprint.lib.testing import PATIENCE_SECONDS
 from everyprint.payments.providers.pawapay import adapter
-from everyprint.simulators.pawapay.control import FAULTS
+from everyprint.simulators.kit.payments import PAYMENT_FAULTS
 
 PAYLOADS = Path(adapter.__file__).with_name("payloads")
 
@@ -16,7 +17,10 @@ PAYLOADS = Path(adapter.__file__).with_name("payloads")
 @pytest.fixture
 def api(simulator):
     with httpx.Client(
-        base_url=simulator.url, headers={"authorization": f"Bearer {simulator.token}"}, trust_env=False
+        timeout=PATIENCE_SECONDS,
+        base_url=simulator.url,
+        headers={"authorization": f"Bearer {simulator.token}"},
+        trust_env=False,
     ) as client:
         yield client
 
@@ -99,7 +103,7 @@ def test_it_speaks_as_the_recorded_payloads_do(api, simulator):
     assert shape(api.post("/v2/deposits", json=deposit).json()) == recorded("deposit_duplicate")
     assert shape(api.post("/v2/deposits", json=body(amount="1")).json()) == recorded("deposit_rejected")
     assert shape(api.get(path).json()) == recorded("lookup_accepted")
-    simulator.books.end(simulator.books.deposits[deposit["depositId"]], "COMPLETED")
+    simulator.books.end(simulator.books.debits[deposit["depositId"]], "COMPLETED")
     assert shape(api.get(path).json()) == recorded("lookup_completed")
     assert shape(api.get("/v2/deposits", headers={"authorization": "Bearer x"}).json()) == recorded("error")
 
@@ -111,7 +115,7 @@ def test_failed_and_wave_deposits_speak_as_recorded_too(api, simulator, door):
     path = f"/v2/deposits/{wave['depositId']}"
     assert shape(api.post("/v2/deposits", json=wave).json()) == recorded("deposit_accepted_page")
     assert shape(api.get(path).json()) == recorded("lookup_page")
-    deposit = simulator.books.deposits[wave["depositId"]]
+    deposit = simulator.books.debits[wave["depositId"]]
     simulator.books.end(deposit, "FAILED", "PAYMENT_NOT_APPROVED")
     assert shape(api.get(path).json()) == recorded("lookup_failed")
     simulator.books.end(deposit, "COMPLETED")
@@ -135,6 +139,14 @@ def test_the_toolkit_tells_networks_bounds_and_availability(api):
     )
 
 
+def test_a_number_tells_its_network(api):
+    guesses = [
+        api.post("/v2/predict-provider", json={"phoneNumber": phone}).json().get("provider")
+        for phone in ("221781112233", "221761112233", "33612345678")
+    ]
+    assert guesses == ["ORANGE_SEN", "FREE_SEN", None]
+
+
 def test_the_controls_set_faults_move_the_clock_and_show_the_books(api):
     assert api.post("/__fake__/fault", json={"fault": "drop_answer", "times": 2}).json()["times"] == 2
     assert api.post("/__fake__/fault", json={"fault": "nothing"}).status_code == 400
@@ -144,7 +156,7 @@ def test_the_controls_set_faults_move_the_clock_and_show_the_books(api):
     assert api.request("DELETE", "/__fake__/fault").json() == {"faults": []}
     api.post("/__fake__/clock", json={"advance_seconds": 3600})
     assert 3600 <= api.get("/__fake__/books").json()["now"] - before["now"] < 3700
-    assert set(api.get("/__fake__/").json()["faults"]) == set(FAULTS)
+    assert set(api.get("/__fake__/").json()["faults"]) == set(PAYMENT_FAULTS)
 
 
 def test_the_controls_decide_for_the_customer_and_forge_callbacks(api, door):

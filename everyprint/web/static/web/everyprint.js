@@ -10,8 +10,6 @@
   const progress = document.getElementById("progress");
   const drawn = new Map();
   const leaving = new Map();
-  let stream = null;
-  let timer = 0;
   page.classList.add("js");
 
   const toEnd = () => window.scrollTo(0, document.body.scrollHeight);
@@ -28,6 +26,7 @@
     const old = document.getElementById("status");
     if (old.innerHTML !== status.innerHTML || old.dataset.topic !== status.dataset.topic) old.replaceWith(status);
     const ids = new Set();
+    const held = list.contains(document.activeElement);
     let grew = false;
     for (const li of fresh.querySelectorAll("#messages>li")) {
       ids.add(li.id);
@@ -39,27 +38,31 @@
     }
     for (const li of [...list.children]) if (!ids.has(li.id)) { drawn.delete(li.id); li.remove(); }
     if (grew) toEnd();
+    // Whoever went by keyboard goes on from the answer, not from the top of the page.
+    if (held && !list.contains(document.activeElement) && list.lastElementChild) {
+      list.lastElementChild.tabIndex = -1;
+      list.lastElementChild.focus({ preventScroll: true });
+    }
     listen();
   }
 
   const refresh = () => htmx.ajax("GET", "/thread", { swap: "none", source: document.body });
+  const live = everyprintLive(refresh);
 
   function listen() {
     const { topic, token } = document.getElementById("status").dataset;
-    if (!topic || stream || timer) return;
-    if (!window.EventSource) { timer = setInterval(refresh, 3000); return; }
-    stream = new EventSource(`/live/?topic=${encodeURIComponent(topic)}&token=${token}`);
-    stream.addEventListener("changed", refresh);
-    stream.onerror = () => {
-      if (stream.readyState !== EventSource.CLOSED) return;
-      stream = null;
-      timer = setInterval(refresh, 3000);
-    };
+    if (topic) live.watch(`/live/?topic=${encodeURIComponent(topic)}&token=${token}`);
   }
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     const { submitter } = event.detail.triggeringEvent || {};
-    if (event.target === taps && submitter) event.detail.parameters.tap = submitter.value;
+    if (event.target !== taps || !submitter) return;
+    const { parameters } = event.detail;
+    parameters.tap = submitter.value;
+    if (submitter.dataset.latitude) {
+      parameters.latitude = submitter.dataset.latitude;
+      parameters.longitude = submitter.dataset.longitude;
+    }
   });
   // A message that did not arrive is in the form again, with its key: sent twice, it counts once.
   function takeBack(form) {
@@ -97,8 +100,10 @@
       toEnd();
     } else {
       const isSentence = xhr && (xhr.getResponseHeader("Content-Type") || "").startsWith("text/plain");
-      say(isSentence ? xhr.responseText : composer.dataset.offline);
-      files.value = "";
+      // No answer at all is no network; an answer that is no sentence is a program that stands still.
+      const isAnswered = xhr && xhr.status > 0;
+      say(isSentence ? xhr.responseText : isAnswered ? composer.dataset.busy : composer.dataset.offline);
+      if (isAnswered && xhr.status === 413) files.value = "";
       takeBack(form);
     }
   });
@@ -122,19 +127,21 @@
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); composer.requestSubmit(); }
   });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-locate]");
+    const button = event.target.closest("[data-place]");
     if (!button || !navigator.geolocation || button.dataset.asked) return;
     event.preventDefault();
     button.disabled = true;
-    const go = (payload) => {
+    const go = (coords) => {
       button.disabled = false;
       button.dataset.asked = "1";
-      button.value = payload;
+      if (coords) {
+        button.dataset.latitude = coords.latitude.toFixed(5);
+        button.dataset.longitude = coords.longitude.toFixed(5);
+      }
       taps.requestSubmit(button);
     };
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => go(`near:${coords.latitude.toFixed(5)},${coords.longitude.toFixed(5)}`),
-      () => go("locate"), { timeout: 8000, maximumAge: 300000 });
+      ({ coords }) => go(coords), () => go(null), { timeout: 8000, maximumAge: 300000 });
   });
   document.addEventListener("load", (event) => {
     const nearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - 900;

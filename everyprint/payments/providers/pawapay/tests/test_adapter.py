@@ -1,6 +1,7 @@
 """What each answer of pawaPay means: only what is clearly said is definite."""
 
 import json
+import runpy
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from django.utils import translation
 from everyprint.lib.http import Answer
 from everyprint.payments.providers import base, registry
 from everyprint.payments.providers.base import Failure
-from everyprint.payments.providers.pawapay import adapter
+from everyprint.payments.providers.pawapay import adapter, settings
 from everyprint.payments.providers.pawapay.networks import FAILURES, NETWORKS, REJECTIONS
+from tests.support import make
+from tests.support.deployment import Deployment
 
 REFERENCE = "6f1c9a52-7a2e-4f0e-9f65-0d3f3a1b2c01"
 PAYLOADS = Path(adapter.__file__).with_name("payloads")
@@ -57,9 +60,9 @@ def test_a_statement_text_is_always_one_the_provider_takes(text, message):
         (sample("deposit_accepted"), base.Accepted(REFERENCE, base.APPROVE_ON_PHONE)),
         (sample("deposit_accepted_page"), base.Accepted(REFERENCE, base.OPEN_LINK)),
         (sample("deposit_duplicate"), base.Accepted(REFERENCE, base.APPROVE_ON_PHONE)),
-        (sample("deposit_rejected"), base.rejected(Failure.LIMIT_REACHED, "AMOUNT_OUT_OF_BOUNDS")),
-        (sample("error", 403), base.rejected(Failure.CONFIG_ERROR, "AUTHENTICATION_ERROR")),
-        (sample("error", 401), base.rejected(Failure.CONFIG_ERROR, "AUTHENTICATION_ERROR")),
+        (sample("deposit_rejected"), base.Rejected(Failure.LIMIT_REACHED, "AMOUNT_OUT_OF_BOUNDS")),
+        (sample("error", 403), base.Rejected(Failure.CONFIG_ERROR, "AUTHENTICATION_ERROR")),
+        (sample("error", 401), base.Rejected(Failure.CONFIG_ERROR, "AUTHENTICATION_ERROR")),
     ],
 )
 def test_a_clear_answer_to_a_deposit_is_definite(answer, outcome):
@@ -70,12 +73,12 @@ def test_a_clear_answer_to_a_deposit_is_definite(answer, outcome):
 def test_every_documented_rejection_has_its_word(code):
     answer = sample("deposit_rejected", failureReason={"failureCode": code})
     outcome = adapter.read_collect(answer, REFERENCE)
-    assert outcome == base.Rejected(REJECTIONS[code], f"payment_{REJECTIONS[code]}", code)
+    assert outcome == base.Rejected(REJECTIONS[code], code)
 
 
 def test_a_rejection_of_a_kind_not_seen_before_is_still_a_rejection():
     answer = sample("deposit_rejected", failureReason={"failureCode": "NEW_CODE"})
-    assert adapter.read_collect(answer, REFERENCE) == base.rejected(Failure.UNKNOWN, "NEW_CODE")
+    assert adapter.read_collect(answer, REFERENCE) == base.Rejected(Failure.UNKNOWN, "NEW_CODE")
 
 
 @pytest.mark.parametrize(
@@ -163,36 +166,57 @@ def test_anything_else_is_no_amount(text):
     assert adapter.whole_francs(text) is None
 
 
-def test_a_callback_is_a_hint_with_one_name_for_the_same_news(settings):
-    settings.PAWAPAY_SIGNATURES = False
+def test_a_callback_is_a_hint_with_one_name_for_the_same_news(monkeypatch):
+    make.configured(monkeypatch, "http://127.0.0.1:1")
     body = (PAYLOADS / "callback_completed.json").read_bytes()
     hint = registry.provider("pawapay").parse_callback("POST", {}, body, "http://x/")
     assert hint == base.Hint(REFERENCE, base.Authenticity.NONE, f"{REFERENCE}:COMPLETED")
 
 
+NO_TEXT = b'{"depositId":"f4401bd2-1568-4140-bf2d-eb77d2b2b639","status":"\\ud800"}'
+
+
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"{}", b"null", b'{"depositId": 5}', b'{"depositId": "../x"}', b"\xff", b"[" * 100_000],
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"null",
+        b'{"depositId": 5}',
+        b'{"depositId": "../x"}',
+        b"\xff",
+        b"[" * 100_000,
+        NO_TEXT,
+    ],
 )
-def test_a_callback_about_nothing_is_refused(settings, body):
-    settings.PAWAPAY_SIGNATURES = False
+def test_a_callback_about_nothing_is_refused(monkeypatch, body):
+    make.configured(monkeypatch, "http://127.0.0.1:1")
     with pytest.raises(base.CallbackRefused) as refused:
         registry.provider("pawapay").parse_callback("POST", {}, body, "http://x/")
     assert refused.value.reason == "malformed"
 
 
-def test_without_url_or_token_the_provider_is_not_offered(settings):
-    settings.PAWAPAY_URL, settings.PAWAPAY_TOKEN = "http://127.0.0.1:1", ""
+def test_without_url_or_token_the_provider_is_not_offered(monkeypatch):
+    make.configured(monkeypatch, "http://127.0.0.1:1", token="")
     assert not registry.provider("pawapay").is_configured()
-    settings.PAWAPAY_TOKEN = "token"
+    assert registry.collectors("SN", "XOF") == []
+    make.configured(monkeypatch, "http://127.0.0.1:1")
     assert registry.provider("pawapay").is_configured()
+    [(provider, networks)] = registry.collectors("SN", "XOF")
+    assert provider.name == "pawapay"
+    assert [network.code for network in networks] == ["ORANGE_SEN", "WAVE_SEN", "FREE_SEN"]
 
 
-def test_a_provider_that_is_down_leaves_the_payment_unknown(settings):
-    settings.PAWAPAY_URL, settings.PAWAPAY_TOKEN = "http://127.0.0.1:1", "token"
+def test_a_provider_that_is_down_leaves_the_payment_unknown(monkeypatch):
+    make.configured(monkeypatch, "http://127.0.0.1:1")
     assert adapter.PawaPay().collect(INTENT).__class__ is base.Unknown
     assert adapter.PawaPay().lookup(INTENT).__class__ is base.UnknownStatus
-    assert adapter.PawaPay().guess_network("+221770001122") == ""
+
+
+def test_a_provider_that_is_down_predicts_nothing(monkeypatch):
+    make.configured(monkeypatch, "http://127.0.0.1:9")
+    assert adapter.PawaPay().predict("+221771234567") == ""
 
 
 def test_every_failure_has_a_sentence_that_says_nothing_was_taken():
@@ -207,3 +231,26 @@ def test_networks_are_named_once_and_have_sound_bounds():
     assert len({network.code for network in NETWORKS}) == len(NETWORKS)
     assert all(0 < network.amount_min < network.amount_max for network in NETWORKS)
     assert {network.currency for network in NETWORKS} == {"XOF", "XAF"}
+
+
+@pytest.mark.process
+def test_a_setting_that_cannot_be_used_stops_the_program_with_its_name(tmp_path):
+    wrong = {"EVERYPRINT_PAWAPAY_SIGNATURES": "perhaps", "EVERYPRINT_PAWAPAY_URL": "api.example.com"}
+    for name, value in wrong.items():
+        stopped = Deployment(tmp_path, settings={name: value}).run("check")
+        assert stopped.returncode == 1
+        assert stopped.stderr.startswith(f"everyprint: {name}={value!r}: ")
+
+
+def test_settings_are_read_from_the_environment_and_its_files(monkeypatch, tmp_path):
+    secret = tmp_path / "token"
+    secret.write_text("from a file\n")
+    monkeypatch.setenv("EVERYPRINT_PAWAPAY_URL", "https://api.example.com/")
+    monkeypatch.setenv("EVERYPRINT_PAWAPAY_TOKEN_FILE", str(secret))
+    monkeypatch.setenv("EVERYPRINT_PAWAPAY_SIGNATURES", "yes")
+    read = runpy.run_path(settings.__file__)
+    assert (read["URL"], read["TOKEN"], read["SIGNATURES"]) == (
+        "https://api.example.com",
+        "from a file",
+        True,
+    )

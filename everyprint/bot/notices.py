@@ -1,0 +1,108 @@
+"""What a customer is told about the steps of an order. Listed in jobs/handlers.py, called once or twice.
+
+The keys never change: a database that was upgraded knows by them what was told before.
+"""
+
+from django.utils.translation import gettext as _
+
+from everyprint.bot.telling import tell
+from everyprint.conversations.models import Remark
+from everyprint.conversations.services import add_remark
+from everyprint.lib.actor import SYSTEM
+from everyprint.lib.transactions import transactional
+from everyprint.orders.models import Order
+from everyprint.orders.queries import by_public_id, stage
+from everyprint.orders.states import PROMISE_BROKEN, Stage
+
+
+def on_placed(order: str, **facts: object) -> None:
+    """Paid: the shop has it."""
+    placed = by_public_id(order)
+    _tell(placed, "order_placed", f"placed:{order}", total=placed.total)
+
+
+def on_accepted(order: str, ready_at: str, **facts: object) -> None:
+    """The shop promises it for a moment."""
+    _tell(by_public_id(order), "order_accepted", f"accepted:{order}:{ready_at}", ready_at=ready_at)
+
+
+def on_asked(order: str, ready_at: str, **facts: object) -> None:
+    """A promise has passed: the shop is asked whether it is ready, or for a new time."""
+    asked = by_public_id(order)
+    text = _("L'heure promise est passée. Est-ce prêt ? Sinon, promettez une nouvelle heure.")
+    _tell_shop(asked, text, f"asked:{order}:{ready_at}")
+
+
+@transactional
+def on_overdue(order: str, ready_at: str, **facts: object) -> None:
+    """It is long overdue: the customer may choose, and the shop knows it."""
+    overdue = by_public_id(order)
+    _tell(overdue, "order_overdue", f"overdue:{order}:{ready_at}", ready_at=ready_at, total=overdue.total)
+    text = _("Toujours pas prête : le client peut maintenant reprendre son argent.")
+    _tell_shop(overdue, text, f"overdue:{order}:{ready_at}")
+
+
+def _tell_shop(order: Order, text: str, key: str) -> None:
+    add_remark(order.public_id, Remark.SYSTEM, actor=SYSTEM, key=key, topics=(order.shop.topic,), text=text)
+
+
+def on_completed(order: str, **facts: object) -> None:
+    """Ready, with the place of the pickup code (codes.py)."""
+    _tell(by_public_id(order), "order_complete", f"complete:{order}")
+
+
+def on_code_locked(order: str, until: str, **facts: object) -> None:
+    """Somebody typed five wrong codes for it."""
+    _tell(by_public_id(order), "pickup_locked", f"locked:{order}:{until}")
+
+
+@transactional
+def on_retrieved(order: str, how: str, **facts: object) -> None:
+    """Handed over and paid; who came for it is asked how it was."""
+    retrieved = by_public_id(order)
+    _tell(
+        retrieved,
+        "order_retrieved",
+        f"retrieved:{order}",
+        total=retrieved.total,
+        how=how,
+        reason=retrieved.reason,
+    )
+    _ask_what_next(retrieved)
+
+
+@transactional
+def on_aborted(order: str, by: str, **facts: object) -> None:
+    """Ended, the money is back; the files can be printed elsewhere."""
+    aborted = by_public_id(order)
+    _tell(aborted, "order_aborted", f"aborted:{order}", total=aborted.total, reason=aborted.reason, by=by)
+    if aborted.reason == PROMISE_BROKEN:
+        text = _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client.")
+        _tell_shop(aborted, text, f"broken:{order}")
+    _ask_what_next(aborted)
+
+
+def on_ended(order: str, state: str) -> None:
+    """An end that an older version told itself, all but the question that follows."""
+    _ask_what_next(by_public_id(order))
+
+
+def _ask_what_next(order: Order) -> None:
+    key = f"ended:{order.public_id}:{order.state}:1"
+    at = stage(order)
+    if at is Stage.COLLECTED:
+        _tell(order, "ask_score", key)
+    elif at in (Stage.UNANSWERED, Stage.ABORTED):
+        tell(order.customer, "print_elsewhere", key=key, order=order.public_id, order_id=order.public_id)
+
+
+def _tell(order: Order, kind: str, key: str, **params: object) -> None:
+    tell(
+        order.customer,
+        kind,
+        key=key,
+        order=order.public_id,
+        order_id=order.public_id,
+        shop=order.shop.name,
+        **params,
+    )

@@ -1,0 +1,43 @@
+"""A message with a secret in it: a code is tried, the rest is hidden. None is passed on."""
+
+from collections.abc import Sequence
+
+from everyprint.bot.steps import money
+from everyprint.bot.turn import Turn
+from everyprint.bot.understanding.secrets import Kind, Secret, find
+from everyprint.customers.models import Customer
+from everyprint.lib.ids import VOUCHER_LENGTH
+from everyprint.orders.codes import pickup_code
+from everyprint.orders.models import Order
+from everyprint.orders.queries import latest_open
+
+CODES_MAX = 5
+
+
+def secrets_of(customer: Customer, text: str) -> tuple[Secret, ...]:
+    """The secrets of a customer's text, the codes of their own orders among them."""
+    return find(text, pickup_codes_of(customer))
+
+
+def pickup_codes_of(customer: Customer) -> list[str]:
+    """The codes that collect this customer's orders now."""
+    return [pickup_code(order) for order in Order.objects.filter(customer=customer, state=Order.COMPLETE)]
+
+
+def take(turn: Turn, found: Sequence[Secret]) -> None:
+    """Redeem vouchers, and say that the rest went nowhere."""
+    codes = [secret for secret in found if secret.kind is Kind.CODE]
+    for secret in codes[:CODES_MAX]:
+        _take_code(turn, secret)
+    others = sorted({secret.kind.value for secret in found if secret.kind is not Kind.CODE})
+    if others:
+        order = latest_open(turn.customer)
+        turn.say("secret_kept", kinds=others, shop=order.shop.name if order else "")
+
+
+def _take_code(turn: Turn, secret: Secret) -> None:
+    vouchers = [code for code in secret.codes if len(code) == VOUCHER_LENGTH]
+    if vouchers:
+        money.redeem(turn, *vouchers)
+    else:
+        turn.say("recovery_elsewhere")

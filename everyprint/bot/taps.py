@@ -1,0 +1,310 @@
+"""What comes back when a choice is tapped: one dataclass for each kind, and the one codec of their strings.
+
+`words/` writes a tap and `router.py` answers it by its type, so that a button that nothing answers cannot be
+written. The strings lie in old messages and on other people's phones: a name or an order of fields never
+changes.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+LENGTH_MAX = 200
+DIGITS_MAX = 9
+
+
+@dataclass(frozen=True)
+class Tap:
+    """`name`, or `name:first:second` with the fields in their order; the last one may hold anything."""
+
+    name: ClassVar[str]
+    separator: ClassVar[str] = ":"
+
+    def __str__(self) -> str:
+        values = [str(getattr(self, field.name)) for field in fields(self)]
+        return f"{self.name}:{self.separator.join(values)}" if values else self.name
+
+
+def decode(text: str) -> Tap | None:
+    """The tap of a string, None for anything that we never wrote: payloads come from outside."""
+    name, colon, rest = text.partition(":")
+    kind = TAPS.get(name)
+    if kind is None or len(text) > LENGTH_MAX:
+        return None
+    known = fields(kind)
+    if not known:
+        return None if colon else kind()
+    values = rest.split(kind.separator, len(known) - 1)
+    if not colon or len(values) != len(known):
+        return None
+    facts: dict[str, Any] = {}
+    for field, value in zip(known, values, strict=True):
+        if field.type is int and not (value.isascii() and value.isdigit() and len(value) <= DIGITS_MAX):
+            return None
+        facts[field.name] = int(value) if field.type is int else value
+    return kind(**facts)
+
+
+# Money ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Balance(Tap):
+    name = "balance"
+
+
+@dataclass(frozen=True)
+class TopUp(Tap):
+    name = "topup"
+
+
+@dataclass(frozen=True)
+class Voucher(Tap):
+    name = "voucher"
+
+
+@dataclass(frozen=True)
+class Cash(Tap):
+    name = "cash"
+
+
+@dataclass(frozen=True)
+class MobileMoney(Tap):
+    name = "mobile"
+
+
+@dataclass(frozen=True)
+class Amount(Tap):
+    name = "amount"
+    amount: int
+
+
+@dataclass(frozen=True)
+class Number(Tap):
+    """The telephone that pays, E.164."""
+
+    name = "number"
+    number: str
+
+
+@dataclass(frozen=True)
+class Network(Tap):
+    name = "network"
+    code: str
+
+
+@dataclass(frozen=True)
+class NewCode(Tap):
+    """Make another recovery code."""
+
+    name = "new_code"
+
+
+@dataclass(frozen=True)
+class Least(Tap):
+    """Pay the least that a network takes."""
+
+    name = "least"
+    code: str
+
+
+@dataclass(frozen=True)
+class GoOn(Tap):
+    """Go on with my own request: it takes the place of this attempt on the telephone."""
+
+    name = "goon"
+    attempt: str
+
+
+@dataclass(frozen=True)
+class Report(Tap):
+    """This attempt was not asked for."""
+
+    name = "report"
+    attempt: str
+
+
+# Talk -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Help(Tap):
+    name = "help"
+
+
+@dataclass(frozen=True)
+class New(Tap):
+    name = "new"
+
+
+# Orders -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Pay(Tap):
+    name = "pay"
+    order: str
+
+
+@dataclass(frozen=True)
+class PayClosed(Tap):
+    """Pay although the shop has closed meanwhile."""
+
+    name = "payclosed"
+    order: str
+
+
+@dataclass(frozen=True)
+class AskCancel(Tap):
+    name = "askcancel"
+    order: str
+
+
+@dataclass(frozen=True)
+class Cancel(Tap):
+    name = "cancel"
+    order: str
+
+
+@dataclass(frozen=True)
+class Keep(Tap):
+    """Cancel nothing."""
+
+    name = "keep"
+
+
+@dataclass(frozen=True)
+class Wait(Tap):
+    """Leave an overdue order with its shop."""
+
+    name = "wait"
+    order: str
+
+
+@dataclass(frozen=True)
+class Again(Tap):
+    """Compose what an ended order was made of once more."""
+
+    name = "again"
+    order: str
+
+
+@dataclass(frozen=True)
+class Score(Tap):
+    name = "score"
+    order: str
+    score: int
+
+
+@dataclass(frozen=True)
+class NoComment(Tap):
+    name = "no_comment"
+
+
+# Documents --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Print(Tap):
+    """Order this revision."""
+
+    name = "print"
+    revision: str
+
+
+@dataclass(frozen=True)
+class Fix(Tap):
+    name = "fix"
+    revision: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Improve(Tap):
+    name = "improve"
+
+
+@dataclass(frozen=True)
+class Join(Tap):
+    """Print this revision in the same order."""
+
+    name = "join"
+    revision: str
+
+
+@dataclass(frozen=True)
+class LeaveOut(Tap):
+    name = "leave_out"
+    revision: str
+
+
+# Options and shops ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Options(Tap):
+    name = "options"
+
+
+@dataclass(frozen=True)
+class Copies(Tap):
+    name = "copies"
+
+
+@dataclass(frozen=True)
+class Set(Tap):
+    """Change one option: `set:colour=auto`."""
+
+    name = "set"
+    separator = "="
+    option: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Shops(Tap):
+    name = "shops"
+
+
+@dataclass(frozen=True)
+class Places(Tap):
+    name = "places"
+
+
+@dataclass(frozen=True)
+class Locate(Tap):
+    """Near me, without a position."""
+
+    name = "locate"
+
+
+@dataclass(frozen=True)
+class Near(Tap):
+    """Near this position, in degrees."""
+
+    name = "near"
+    separator = ","
+    latitude: str
+    longitude: str
+
+
+@dataclass(frozen=True)
+class InPlace(Tap):
+    """The shops of a neighbourhood; all of them for an empty one."""
+
+    name = "place"
+    place: str
+
+
+@dataclass(frozen=True)
+class ChooseShop(Tap):
+    name = "shop"
+    shop: str
+
+
+@dataclass(frozen=True)
+class TakeSaving(Tap):
+    name = "saving"
+    code: str
+
+
+TAPS: dict[str, type[Tap]] = {kind.name: kind for kind in Tap.__subclasses__()}

@@ -1,0 +1,1 @@
+"""Reading what customers write. Pure: texts in, what they mean out; no database, no Django."""

@@ -1,0 +1,177 @@
+"""The analysis: what customers sent becomes a printable PDF, its inspection and its contact sheets.
+
+Every document gets its first second soon. What is not done then waits for its turn in the slow lane
+(slow_lane.py), so that large documents of some never hold up the small ones of others.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from everyprint.documents import queries, storage
+from everyprint.documents.engine import Engine, EngineError, NotQuick, Prepared, limits
+from everyprint.documents.engine_room import room
+from everyprint.documents.errors import Refused, refusing
+from everyprint.documents.keeping import Files, digest, set_ready, still_waiting
+from everyprint.documents.models import Revision
+from everyprint.documents.queries import Analysed
+from everyprint.jobs import services as jobs
+from everyprint.lib import clock
+from everyprint.lib.room import is_full
+from everyprint.lib.transactions import transactional
+
+SHEETS_MAX = 4
+ATTEMPTS_MAX = 4  # a first look, and three times in the slow lane
+ROOM_AGAIN = timedelta(minutes=1)  # when a disk was full
+
+
+def prepare(files: Files) -> Analysed:
+    """Analyse and keep nothing: slow, therefore outside the transaction. Raises Refused."""
+    known = queries.analysed_before(digest(files), [name for name, _ in files])
+    with refusing():
+        return known or Analysed(room.engine.prepare(files), clock.now())
+
+
+def analyse(revision_id: int, password: str | None = None) -> None:
+    """Have a first look at a waiting revision. A password is kept nowhere: with it all is read at once."""
+    _analyse(revision_id, password, is_first_look=not password)
+
+
+def analyse_slowly(revision_id: int) -> None:
+    """Read a revision to its end, however long it takes: its first look was too short."""
+    _analyse(revision_id, None, is_first_look=False)
+
+
+def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> None:
+    """Make the printable PDF, the inspection and the contact sheets of a waiting revision; tell the bot.
+
+    The same bytes are analysed once: a revision whose twin is being analysed waits for that, and gets copies
+    of what came out.
+    """
+    revision = _taken(revision_id, is_shared=not password)
+    if revision is None:
+        return
+    if revision.attempts > ATTEMPTS_MAX:
+        _refuse(revision, Refused("too_complex", name=revision.document.name))
+        return
+    engine = room.engine.quickly(limits.QUICK_SECONDS) if is_first_look else room.engine
+    with jobs.keeping(revision):
+        try:
+            made = _fixed(engine, revision) if revision.fix else _read(engine, revision, password)
+            paths = _kept(made, made.sheets or _contact_sheets(engine, made.prepared))
+        except NotQuick:
+            revision.release(slow_at=clock.now(), next_try_at=None)
+            return
+        except EngineError as error:
+            _refuse(revision, Refused(error.code, **{"name": revision.document.name, **error.params}))
+            return
+        except Exception as error:
+            if is_full(error):  # not the document's fault: this try does not count
+                later = clock.now() + ROOM_AGAIN
+                revision.release(error=repr(error)[:200], next_try_at=later, attempts=revision.attempts - 1)
+            else:
+                revision.fail(repr(error))
+            raise
+        pdf_path, change_path, *sheets = paths
+        if not _finish(revision, made, pdf_path, sheets, change_path):
+            storage.delete(paths)
+
+
+def _kept(made: Analysed, sheets: Sequence[bytes]) -> list[str]:
+    """Where its files are stored: the printable PDF, the picture of a change (or nothing), the sheets."""
+    changes = [(made.change, ".webp")] if made.change else []
+    pictures = [(sheet, ".webp") for sheet in sheets]
+    pdf_path, *rest = storage.keep_all([(made.prepared.pdf, ".pdf"), *changes, *pictures])
+    return [pdf_path, *rest] if made.change else [pdf_path, "", *rest]
+
+
+@transactional
+def _taken(revision_id: int, *, is_shared: bool) -> Revision | None:
+    """Take the lease of a revision, unless somebody works on the same bytes: the twin's end wakes this one.
+
+    Lease and look are one transaction: two workers cannot both find nobody. (SQLite has one writer; MariaDB
+    locks the rows that are looked at, and runs the loser again.)
+    """
+    waiting = Revision.objects.filter(pk=revision_id, state=Revision.WAITING, deleted_at__isnull=True)
+    revision = waiting.select_related("document", "parent").claim()
+    if revision is None:
+        return None
+    if is_shared and not revision.fix and _has_twin_in_hands(revision):
+        revision.release(next_try_at=None, attempts=revision.attempts - 1)
+        return None
+    waiting.update(next_try_at=None)  # when these hands die, it is due with the end of their lease
+    return revision
+
+
+def _has_twin_in_hands(revision: Revision) -> bool:
+    twins = queries.analysed_now(revision.sha256).exclude(pk=revision.pk).select_for_update()
+    return bool(list(twins.values_list("pk", flat=True)[:1]))
+
+
+def _wake_twins(revision: Revision) -> None:
+    """Wake the revisions that waited for this one's end."""
+    twins = Revision.objects.filter(sha256=revision.sha256, state=Revision.WAITING, next_try_at__isnull=True)
+    jobs.sweep(twins.filter(deleted_at__isnull=True), "everyprint.documents.analysis.analyse")
+
+
+def _read(engine: Engine, revision: Revision, password: str | None) -> Analysed:
+    names = [source["name"] for source in revision.sources]
+    known = None if password else queries.analysed_before(revision.sha256, names)
+    if known:
+        return known
+    files = [(source["name"], storage.read(source["path"])) for source in revision.sources]
+    return Analysed(engine.prepare(files, password=password), clock.now())
+
+
+def _fixed(engine: Engine, revision: Revision) -> Analysed:
+    """The document after its fix, and the picture of the changed pages before and after."""
+    parent, recipe = revision.parent, revision.fix
+    assert parent is not None and parent.inspection is not None and recipe is not None
+    before = queries.pdf_of(parent)
+    fix, pages = recipe["fix"], recipe["pages"]
+    kind = parent.inspection["type"]
+    after = engine.repair(before, fix, pages=pages, params=recipe["params"], kind=kind)
+    change = engine.before_after(before, after.pdf, fix, pages, language=recipe["language"])
+    return Analysed(after, clock.now(), change=change.data)
+
+
+def _contact_sheets(engine: Engine, prepared: Prepared) -> list[bytes]:
+    pages = prepared.inspection.pages
+    firsts = range(1, pages + 1, 12)[:SHEETS_MAX]
+    colour = prepared.inspection.colour_pages
+    return [engine.contact_sheet(prepared.pdf, first=first, colour_pages=colour).data for first in firsts]
+
+
+@transactional
+def _finish(revision: Revision, made: Analysed, pdf_path: str, sheets: list[str], change_path: str) -> bool:
+    if not set_ready(revision, made, pdf_path, sheets, change_path):
+        return False
+    jobs.emit("documents.revision_ready", revision=revision.public_id)
+    _wake_twins(revision)
+    return True
+
+
+@transactional
+def _refuse(revision: Revision, refused: Refused) -> None:
+    changed = still_waiting(revision).update(
+        state=Revision.REFUSED, refusal=refused.to_json(), analysed_at=clock.now(), lease_until=None
+    )
+    if changed:
+        jobs.emit("documents.revision_refused", revision=revision.public_id)
+        _wake_twins(revision)
+
+
+@transactional
+def wait_again(revision: Revision) -> bool:
+    """Put a refused revision back to waiting (its password has come)."""
+    refused = Revision.objects.filter(pk=revision.pk, state=Revision.REFUSED, deleted_at__isnull=True)
+    next_try_at = clock.now() + jobs.WOKEN_AGAIN
+    return bool(
+        refused.update(
+            state=Revision.WAITING,
+            refusal=None,
+            attempts=0,
+            lease_until=None,
+            next_try_at=next_try_at,
+            slow_at=None,
+        )
+    )
