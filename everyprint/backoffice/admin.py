@@ -64,7 +64,17 @@ class CustomerAdmin(ReadOnlyAdmin):
     list_display = ("public_id", "last_name", "language", "created_at")
     search_fields = ("public_id", "addresses__external_id")
     search_help_text = gettext_lazy("Numéro du client ou identifiant sur un canal, en entier")
-    fields = ("public_id", "last_name", "gender", "phone", "language", "created_at", "balance")
+    fields = (
+        "public_id",
+        "last_name",
+        "gender",
+        "phone",
+        "language",
+        "created_at",
+        "joined_into",
+        "joined_at",
+        "balance",
+    )
     readonly_fields = ("balance",)
     inlines = (AddressInline,)
 

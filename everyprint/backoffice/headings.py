@@ -59,6 +59,8 @@ FIELDS = {
     "is_demo": _("Démonstration"),
     "is_paused": _("En pause"),
     "is_phone_verified": _("Téléphone vérifié"),
+    "joined_at": _("Réuni le"),
+    "joined_into": _("Réuni avec"),
     "key": _("Clé"),
     "asked_at": _("Imprimerie relancée le"),
     "choice_at": _("Le client peut choisir depuis"),

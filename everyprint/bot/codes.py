@@ -18,7 +18,7 @@ def code_in(kind: str, params: Mapping[str, Any]) -> tuple[str, str]:
         order = Order.objects.filter(public_id=params["order_id"]).first()
         code = pickup_code(order) if order else ""
         return code, grouped(code, PICKUP_GROUP)
-    if kind == "recovery_code" and params.get("number"):
+    if kind in ("recovery_code", "leave_balance") and params.get("number"):
         rows = Customer.objects.filter(public_id=params["customer"], recovery_number=params["number"])
         owner = rows.exclude(recovery_hash=None).first()
         code = recovery_code(owner) if owner else ""

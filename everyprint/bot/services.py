@@ -10,14 +10,14 @@ from everyprint.bot.router import answer_files, answer_tap, answer_text, waits_f
 from everyprint.bot.steps import documents as document_steps
 from everyprint.bot.steps import fixes, mobile
 from everyprint.bot.steps import orders as order_steps
-from everyprint.bot.steps.recovery import show_first_code
+from everyprint.bot.steps.recovery import open_balance, show_first_code
 from everyprint.bot.steps.secrets import pickup_codes_of
 from everyprint.bot.taps import Near, Number, decode
 from everyprint.bot.turn import COMPOSING, PASSWORD, START, VOUCHER, Turn, open_turn
 from everyprint.bot.understanding.secrets import masked
 from everyprint.conversations.models import Remark
 from everyprint.customers.models import Address, Customer
-from everyprint.customers.queries import address_of, by_public_id, last_heard
+from everyprint.customers.queries import address_of, by_public_id, by_recovery_code, last_heard
 from everyprint.customers.services import heard
 from everyprint.customers.services import register as register_customer
 from everyprint.documents import analysis, keeping
@@ -116,6 +116,14 @@ def _locked_revision(turn: Turn) -> Revision | None:
     return revision if is_locked else None
 
 
+def take_code(address: Address, code: str, key: str) -> list[Message]:
+    """Open the balance of a recovery code at an address that has one, once per `key`; the code is kept
+    nowhere. Raises WrongRecoveryCode.
+    """
+    by_recovery_code(code)
+    return _take(address, "text", key, lambda turn: open_balance(turn, code), text=HIDDEN)
+
+
 def take_tap(address: Address, tap: str, key: str) -> list[Message]:
     """Answer a tapped choice, once per `key`."""
     label = _label(address.customer, tap)
@@ -186,7 +194,8 @@ def refuse_files(address: Address, names: str, refusal: EveryPrintError, key: st
 
 
 def _key(address: Address, key: str) -> str:
-    return f"{address.customer.public_id}:{address.pk}:{key[:KEY_MAX]}"
+    """Of the address alone: it may open another balance when the same comes a second time."""
+    return f"{address.pk}:{key[:KEY_MAX]}"
 
 
 def _take(
@@ -203,6 +212,7 @@ def _take(
         if messaging.receive(turn.recipient, kind, key=turn.key, text=shown):
             with translation.override(turn.customer.language):
                 answer(turn)
+        address.customer = turn.customer
 
     return outbox.answered(address.channel_account, address.external_id, run)
 

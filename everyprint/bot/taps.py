@@ -100,6 +100,34 @@ class NewCode(Tap):
 
 
 @dataclass(frozen=True)
+class JoinBalances(Tap):
+    """Make one of this balance and the one whose code was written."""
+
+    name = "join_balances"
+
+
+@dataclass(frozen=True)
+class LeaveBalance(Tap):
+    """Open the other balance alone; the code of this one is shown before."""
+
+    name = "leave_balance"
+
+
+@dataclass(frozen=True)
+class OpenOther(Tap):
+    """The code is noted: open the other balance."""
+
+    name = "open_other"
+
+
+@dataclass(frozen=True)
+class StayHere(Tap):
+    """Open no other balance."""
+
+    name = "stay_here"
+
+
+@dataclass(frozen=True)
 class Least(Tap):
     """Pay the least that a network takes."""
 

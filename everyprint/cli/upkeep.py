@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command, execute_from_command_line
 
 from everyprint.accounts import queries as accounts
+from everyprint.bot import joining
 from everyprint.demo import services as demo
 from everyprint.documents import queries as documents
 from everyprint.jobs import queries as jobs
@@ -21,7 +22,7 @@ from everyprint.messaging import queries as messaging
 from everyprint.orders import queries as orders
 from everyprint.payments import queries as payments
 
-CHECKED = (ledger, orders, payments, documents, messaging, jobs)
+CHECKED = (ledger, orders, payments, documents, messaging, jobs, joining)
 
 
 def verify_book() -> None:

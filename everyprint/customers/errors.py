@@ -12,6 +12,18 @@ class UnknownCustomer(EveryPrintError):
     field = "messenger_id"
 
 
+class NotJoinable(EveryPrintError):
+    code = "not_joinable"
+    status = 409
+    message = _("Ces deux soldes ne peuvent plus être réunis : l'un des deux vient de l'être ailleurs.")
+
+
+class TooManyRecoveries(EveryPrintError):
+    code = "too_many_tries"
+    status = 429
+    message = _("Trop d'essais. Attendez une minute puis réessayez ; rien n'est perdu.")
+
+
 class WrongRecoveryCode(EveryPrintError):
     code = "wrong_recovery_code"
     status = 404

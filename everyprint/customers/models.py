@@ -4,7 +4,11 @@ from django.db import models
 
 
 class Customer(models.Model):
-    """A person who orders through a conversation."""
+    """A person who orders through a conversation.
+
+    Who was joined to another customer (`joined_into`, joining.py) is that one from then on: the row stays for
+    its recovery code and its number, which lead there.
+    """
 
     MALE, FEMALE = 0, 1
 
@@ -16,6 +20,8 @@ class Customer(models.Model):
     recovery_hash = models.CharField(max_length=64, null=True, blank=True, unique=True)
     recovery_number = models.PositiveIntegerField(default=0)  # 0 beside a hash: a code of an older version
     network = models.CharField(max_length=32, blank=True)  # where a newcomer came from: a keyed hash
+    joined_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="joined")
+    joined_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
     class Meta:

@@ -2,7 +2,8 @@
 
 from django.db import connection
 
-from everyprint.customers.errors import UnknownCustomer
+from everyprint.customers.codes import recovery_hash
+from everyprint.customers.errors import UnknownCustomer, WrongRecoveryCode
 from everyprint.customers.models import Address, Customer
 from everyprint.lib.ids import normalise_code
 
@@ -32,11 +33,33 @@ def by_messenger_id(messenger_id: str, channel_account: str = CHATFUEL_ACCOUNT) 
 
 
 def by_public_id(public_id: str) -> Customer:
-    """The customer of a number such as `K7M2-QX9A`. Raises UnknownCustomer."""
-    customer = Customer.objects.filter(public_id=normalise_code(public_id)).first()
+    """The customer of a number such as `K7M2-QX9A`; of one who was joined, who they are now.
+
+    Raises UnknownCustomer.
+    """
+    rows = Customer.objects.select_related("joined_into")
+    customer = rows.filter(public_id=normalise_code(public_id)).first()
     if customer is None:
         raise UnknownCustomer(field="customer")
-    return customer
+    return customer.joined_into or customer
+
+
+def account_of(public_id: str) -> str:
+    """The ledger account of a customer, of one who was joined the joined one. Raises UnknownCustomer."""
+    return by_public_id(public_id).account
+
+
+def by_recovery_code(code: str) -> Customer:
+    """The customer whose balance a recovery code opens. Raises WrongRecoveryCode."""
+    return by_recovery_hash(recovery_hash(code))
+
+
+def by_recovery_hash(hashed: str) -> Customer:
+    """The same, by what is stored of the code. Raises WrongRecoveryCode."""
+    customer = Customer.objects.select_related("joined_into").filter(recovery_hash=hashed).first()
+    if customer is None:
+        raise WrongRecoveryCode()
+    return customer.joined_into or customer
 
 
 def is_known_on(customer: Customer, channel_account: str) -> bool:

@@ -3,9 +3,8 @@
 from django.db import IntegrityError, connection, transaction
 
 from everyprint.customers.codes import next_number, recovery_code, recovery_hash
-from everyprint.customers.errors import WrongRecoveryCode
 from everyprint.customers.models import Address, Customer
-from everyprint.customers.queries import by_address
+from everyprint.customers.queries import by_address, by_recovery_code
 from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
 from everyprint.lib.transactions import transactional
@@ -100,7 +99,8 @@ def make_recovery_code(customer: Customer) -> str | None:
 
 @transactional
 def new_recovery_code(customer: Customer) -> str:
-    """Another recovery code; those before open nothing any more."""
+    """Another recovery code; those before, of joined customers too, open nothing any more."""
+    Customer.objects.filter(joined_into=customer).update(recovery_hash=None)
     return _draw_code(_current(customer))
 
 
@@ -124,9 +124,7 @@ def _draw_code(customer: Customer) -> str:
 @transactional
 def recover(code: str, channel_account: str, external_id: str) -> Customer:
     """Attach an address to the customer of a recovery code. Raises WrongRecoveryCode."""
-    customer = Customer.objects.filter(recovery_hash=recovery_hash(code)).first()
-    if customer is None:
-        raise WrongRecoveryCode()
+    customer = by_recovery_code(code)
     try:
         with transaction.atomic():
             _attach(customer, channel_account, external_id)

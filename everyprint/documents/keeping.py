@@ -202,3 +202,9 @@ def _note_deletion(revision: Revision) -> list[str]:
     paths = list(revision.print_ready.values_list("path", flat=True))
     revision.print_ready.all().delete()
     return paths
+
+
+@transactional
+def move_documents(before: str, after: str) -> None:
+    """Give the documents of one customer to another, by their public ids."""
+    Document.objects.filter(customer=before).update(customer=after)

@@ -114,6 +114,11 @@ def named_files() -> set[str]:
     return named.union(PrintReady.objects.values_list("path", flat=True))
 
 
+def has_files(customer: str) -> bool:
+    """Whether a customer (by public id) has files that are not deleted yet."""
+    return Revision.objects.filter(document__customer=customer, deleted_at__isnull=True).exists()
+
+
 def violations() -> Iterator[Violation]:
     """Files that should have been deleted an hour ago or more, alone or with their document's, and engine
     calls that nobody ended."""

@@ -43,3 +43,9 @@ def add_comment(customer: Customer, order: Order, comment: str) -> bool:
         return False
     touch(order.shop.topic)
     return True
+
+
+@transactional
+def move_feedback(before: Customer, after: Customer) -> None:
+    """Give what a customer thinks to the one they are joined to."""
+    Feedback.objects.filter(customer=before).update(customer=after)

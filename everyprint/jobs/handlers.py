@@ -24,6 +24,6 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "orders.completed": ("everyprint.bot.notices.on_completed",),
     "orders.code_locked": ("everyprint.bot.notices.on_code_locked",),
     "orders.retrieved": ("everyprint.bot.notices.on_retrieved",),
-    "orders.aborted": ("everyprint.bot.notices.on_aborted",),
+    "orders.aborted": ("everyprint.bot.joining.on_aborted", "everyprint.bot.notices.on_aborted"),
     "orders.ended": ("everyprint.bot.notices.on_ended",),  # only in a database of an older version
 }

@@ -10,6 +10,7 @@ SCHEDULE: dict[str, int] = {
     "everyprint.orders.tasks.remind_and_abort_silent": 60,
     "everyprint.orders.tasks.note_late": 60,
     "everyprint.orders.promises.pursue_late": 60,
+    "everyprint.bot.joining.gather_late": 60,
     "everyprint.orders.tasks.close_uncollected": 3600,
     "everyprint.orders.tasks.delete_stale_drafts": 3600,
     "everyprint.documents.tasks.delete_overdue_files": 600,

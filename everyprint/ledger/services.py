@@ -58,6 +58,20 @@ def transfer(
 
 
 @transactional
+def move_spendable(source: str, target: str, kind: str, *, actor: Actor, reference: str = "") -> int:
+    """Move all that can be spent from one account to another; what is held stays. The francs moved."""
+    # Locked in the order in which transfers update them: nobody spends between the look and the move.
+    rows = Balance.objects.select_for_update().filter(account__in=(source, target)).order_by("account")
+    spendable = {row.account: row.available for row in rows}[source]
+    if spendable <= 0:
+        return 0
+    number = Entry.objects.filter(balance_id=source).count()  # each move adds one
+    amounts = {source: -spendable, target: spendable}
+    transfer(f"{kind}:{source}:{number}", kind, amounts, actor=actor, reference=reference)
+    return int(spendable)
+
+
+@transactional
 def hold(key: str, account: str, amount: int, *, actor: Actor, reference: str = "") -> Hold:
     """Reserve `amount` francs of an account, once per `key`.
 

@@ -101,3 +101,10 @@ def _insert(who: Recipient, direction: str, kind: str, key: str, state: str, **f
         created_at=clock.now(),
         **fields,
     )
+
+
+@transactional
+def move_thread(before: str, after: str) -> None:
+    """Put the messages of one customer into the thread of another, by their public ids, in order of time."""
+    Message.objects.filter(customer=before).update(customer=after)
+    touch(*(f"customer:{public_id}" for public_id in (before, after)))

@@ -242,3 +242,9 @@ def _move(order: Order, after: str, only: Q | None = None, **changes: object) ->
             return before
         order.reload()
     raise NotAllowed(state=order.state)
+
+
+@transactional
+def move_orders(before: Customer, after: Customer) -> None:
+    """Give every order and draft of a customer to the one they are joined to; holds stay where they are."""
+    Order.objects.filter(customer=before).update(customer=after)

@@ -6,6 +6,7 @@ The shop's cash debt shrinks by just that. The rest stays the shop's: it knows w
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 
+from everyprint.customers.queries import account_of
 from everyprint.jobs.services import emit
 from everyprint.ledger import services as ledger
 from everyprint.ledger.errors import KeyReused, NotEnoughMoney
@@ -102,7 +103,7 @@ def key_of(credit: Transfer) -> str:
 def _take_back(shop: Shop, credit: Transfer, wanted: int, actor: Actor) -> int:
     """Move back what can be spent, up to `wanted`; whoever spends at the same moment was first."""
     _check_first(credit)
-    account = f"customer:{credit.reference}"
+    account = account_of(credit.reference)
     for _ in range(TRIES):
         taken = min(wanted, available(account))
         if taken <= 0:

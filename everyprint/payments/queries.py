@@ -22,6 +22,12 @@ def open_topups(customer: str) -> list[Attempt]:
     return list(rows.order_by("-created_at")[:5])
 
 
+def may_succeed(customer: str) -> bool:
+    """Whether a top-up of a customer is open, or has failed and is still asked about."""
+    pursued = Q(state__in=Attempt.OPEN) | Q(state=Attempt.FAILED, next_try_at__isnull=False)
+    return Attempt.objects.filter(pursued, party=customer, direction=Attempt.IN).exists()
+
+
 def pursued() -> LeasedRows[Attempt]:
     """The top-ups that their provider is asked about: open ones, and ended ones that have a moment for it."""
     ended = Q(state__in=Attempt.ENDED, next_try_at__isnull=False)

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from everyprint.accounts.guesses import GuessLimit
 from everyprint.customers.models import Customer
+from everyprint.customers.queries import account_of
 from everyprint.jobs.models import ReceivedEvent
 from everyprint.jobs.services import emit, receive, wake
 from everyprint.ledger import queries as ledger
@@ -357,7 +358,7 @@ def settle_attempt(
     ledger_services.transfer(
         f"topup:{attempt.reference}",
         "mobile_topup",
-        {float_account: -amount, f"customer:{attempt.party}": amount},
+        {float_account: -amount, account_of(attempt.party): amount},
         actor=actor,
         reference=attempt.party,
     )
@@ -392,3 +393,9 @@ def _log(attempt: Attempt, after: str, actor: Actor, reason: str = "") -> None:
 def is_older_than(attempt: Attempt, seconds: int) -> bool:
     """Whether an attempt was made more than that many seconds ago."""
     return clock.now() - attempt.created_at > timedelta(seconds=seconds)
+
+
+@transactional
+def move_attempts(before: str, after: str) -> None:
+    """Give the top-ups and refunds of one customer to another, ended ones too: they may still succeed."""
+    Attempt.objects.filter(party=before).exclude(direction=Attempt.PAYOUT).update(party=after)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
+from everyprint.customers.queries import account_of
 from everyprint.jobs.services import emit
 from everyprint.ledger import services as ledger
 from everyprint.lib import clock, phone, states
@@ -60,7 +61,7 @@ def credit(discrepancy: Discrepancy, *, actor: Actor) -> None:
         exchanged = {source: -amount, f"exchange:{currency}": amount}
         ledger.transfer(f"{key}:exchange", kind, exchanged, actor=actor, reference=attempt.party)
         source = "exchange"
-    credited = {source: -amount, f"customer:{attempt.party}": amount}
+    credited = {source: -amount, account_of(attempt.party): amount}
     ledger.transfer(key, kind, credited, actor=actor, reference=attempt.party)
     emit(
         "payments.topup_ended",

@@ -16,11 +16,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_POST
 
-from everyprint.accounts.guesses import GuessLimit
 from everyprint.bot import services as bot
+from everyprint.bot.steps.recovery import tries as recovery_tries
 from everyprint.bot.words import phrases
+from everyprint.customers.errors import TooManyRecoveries
 from everyprint.customers.models import Address, Customer
-from everyprint.customers.queries import WEB_ACCOUNT
+from everyprint.customers.queries import WEB_ACCOUNT, address_of
 from everyprint.customers.services import recover as recover_customer
 from everyprint.customers.services import set_language
 from everyprint.documents.engine.words import where
@@ -47,7 +48,6 @@ MEGABYTE = 1_000_000
 SIDES_ON_SHEET, SHEETS_MAX = 12, 4
 FORM_BYTES = 100_000  # what a form needs beside its files
 TOO_LARGE, TOO_MANY, BUSY = 413, 429, 503
-recovery_tries = GuessLimit("recovery", at_once=5, seconds_each=20)
 sendings = RateLimit(per_minute=30, burst=30)  # of one browser; a person taps once in two seconds at most
 arrivals = RateLimit(per_minute=120, burst=240)  # of one address: a mobile network's, a proxy's or a school's
 
@@ -234,7 +234,7 @@ def language(request: HttpRequest, customer: Customer | None) -> HttpResponse:
 @never_cache
 @in_their_language
 def recover(request: HttpRequest, customer: Customer | None) -> HttpResponse:
-    """Open the balance of a recovery code in this browser."""
+    """Open the balance of a recovery code in this browser; who has one here is asked in the conversation."""
     if request.method != "POST":
         return render(request, "web/recover.html", {"language": phrases.language()})
     visitor = visitor_id(request) or new_visitor()
@@ -244,21 +244,17 @@ def recover(request: HttpRequest, customer: Customer | None) -> HttpResponse:
         who = customer.public_id if customer else subscriber(request.META.get("REMOTE_ADDR", ""))
         if not recovery_tries.take(who):
             raise TooManyRecoveries()
-        recover_customer(typed, WEB_ACCOUNT, visitor)
+        address = address_of(WEB_ACCOUNT, visitor)
+        if address is None:
+            recover_customer(typed, WEB_ACCOUNT, visitor)
+        else:
+            hand_over(bot.take_code(address, typed, new_key()))
     except EveryPrintError as refusal:
         context = {"refusal": refusal.sentence(), "typed": typed, "language": phrases.language()}
         return render(request, "web/recover.html", context, status=refusal.status)
-    response = redirect("/")
+    response = redirect("/#end")
     remember(response, visitor)
     return response
-
-
-class TooManyRecoveries(EveryPrintError):
-    code = "too_many_tries"
-    status = 429
-
-    def sentence(self) -> str:
-        return _("Trop d'essais. Attendez une minute puis réessayez ; rien n'est perdu.")
 
 
 @require_GET

@@ -37,19 +37,27 @@ def redeem(turn: Turn, *codes: str) -> None:
 
     The new balance is told when the credit is booked (services.on_topup_ended).
     """
+    refusal = try_vouchers(turn, *codes)
+    if refusal is not None:
+        refuse(turn, refusal)
+
+
+def try_vouchers(turn: Turn, *codes: str) -> WrongVoucher | None:
+    """The same, but that none of them is a voucher is the caller's to say."""
+    wrong: WrongVoucher | None = None
     for code in codes:
         try:
             services.redeem_voucher(turn.customer, code)
         except WrongVoucher as refusal:
-            refused: EveryPrintError = refusal
+            wrong = refusal
         except EveryPrintError as refusal:
             refuse(turn, refusal)
-            return
+            return None
         else:
             if turn.step == VOUCHER:
                 turn.go(resting(turn))
-            return
-    refuse(turn, refused)
+            return None
+    return wrong
 
 
 def resting(turn: Turn) -> str:

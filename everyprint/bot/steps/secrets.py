@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from everyprint.bot.steps import money
+from everyprint.bot.steps import money, recovery
 from everyprint.bot.turn import Turn
 from everyprint.bot.understanding.secrets import Kind, Secret, find
 from everyprint.customers.models import Customer
@@ -25,7 +25,7 @@ def pickup_codes_of(customer: Customer) -> list[str]:
 
 
 def take(turn: Turn, found: Sequence[Secret]) -> None:
-    """Redeem vouchers, and say that the rest went nowhere."""
+    """Redeem vouchers, open what recovery codes open, and say that the rest went nowhere."""
     codes = [secret for secret in found if secret.kind is Kind.CODE]
     for secret in codes[:CODES_MAX]:
         _take_code(turn, secret)
@@ -36,8 +36,11 @@ def take(turn: Turn, found: Sequence[Secret]) -> None:
 
 
 def _take_code(turn: Turn, secret: Secret) -> None:
+    """A voucher, else a recovery code: those of older versions are as long."""
     vouchers = [code for code in secret.codes if len(code) == VOUCHER_LENGTH]
-    if vouchers:
-        money.redeem(turn, *vouchers)
-    else:
-        turn.say("recovery_elsewhere")
+    refusal = money.try_vouchers(turn, *vouchers) if vouchers else None
+    if vouchers and refusal is None:
+        return
+    refused = recovery.try_codes(turn, *secret.codes)
+    if refused is not None:
+        money.refuse(turn, refusal or refused)

@@ -12,6 +12,7 @@ SHOP = {
     "id": "EEX22", "name": "LE PARRAIN", "place": "Plateau", "total": 1080, "distance_m": 400,
     "is_open": True, "opens_at": None, "ready_at": SOON, "score": (45, 12),
 }  # fmt: skip
+OPEN_ORDER = {"id": "K7M2QX9A", "shop": "LE PARRAIN"}
 ORDER = {"order_id": "K7M2QX9A", "shop": "LE PARRAIN", "total": 1080}
 FIXES = [
     {"code": "blank_pages", "fix": "drop_blank", "pages": [2], "confidence": None},
@@ -69,7 +70,19 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
         {"kinds": ["card", "partial", "password", "pickup", "pin"], "shop": "LE PARRAIN"},
         {"kinds": ["pin"], "shop": ""},
     ],
-    "recovery_elsewhere": [{}],
+    "ask_join": [
+        {
+            "here": {"number": "K7M2QX9A", "balance": 1000, "orders": [], "count": 0},
+            "there": {"number": "AB34CD56", "balance": 0, "orders": [OPEN_ORDER], "count": count},
+        }
+        for count in (1, 5)
+    ],
+    "leave_balance": [{"customer": "K7M2QX9A", "number": 1}],
+    "balances_joined": [{"number": "K7M2QX9A", "balance": 2000}],
+    "balance_opened": [{"number": "K7M2QX9A", "balance": 2000}],
+    "own_code": [{}],
+    "nothing_opened": [{}],
+    "join_over": [{}],
     "language_set": [{}],
     "reading": [{"name": "memoire.pdf"}],
     "document_ready": [DOCUMENT],

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.words import documents, fixes, mobile, money, orders, small_talk
+from everyprint.bot.words import documents, fixes, joining, mobile, money, orders, small_talk
 from everyprint.bot.words.phrases import language
 from everyprint.lib.money import NO_BREAK_SPACE
 from everyprint.messaging.message import Said
@@ -18,7 +18,6 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "reset": small_talk.reset,
     "language_set": small_talk.language_set,
     "secret_kept": small_talk.secret_kept,
-    "recovery_elsewhere": small_talk.recovery_elsewhere,
     "reading": documents.reading,
     "document_ready": documents.document_ready,
     "document_refused": documents.document_refused,
@@ -69,6 +68,13 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "topup_sent_back": money.topup_sent_back,
     "cash_reversed": money.cash_reversed,
     "recovery_code": money.recovery_code,
+    "ask_join": joining.ask_join,
+    "leave_balance": joining.leave_balance,
+    "balances_joined": joining.balances_joined,
+    "balance_opened": joining.balance_opened,
+    "own_code": joining.own_code,
+    "nothing_opened": joining.nothing_opened,
+    "join_over": joining.join_over,
 }
 
 

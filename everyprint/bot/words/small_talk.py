@@ -75,12 +75,3 @@ def secret_kept(params: Params) -> Said:
         text = _("Rien n'a été transmis à %(shop)s : écrivez-lui encore une fois, sans le secret.")
         lines.append(text % {"shop": params["shop"]})
     return Said("\n".join(lines))
-
-
-def recovery_elsewhere(params: Params) -> Said:
-    return Said(
-        _(
-            "C'est un code de secours : je l'ai caché, personne ne le lit. Pour ouvrir son solde ici, "
-            "écrivez-le dans la page « Retrouver mon solde »."
-        )
-    )

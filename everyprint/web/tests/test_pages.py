@@ -9,7 +9,7 @@ from django.test import Client
 
 from everyprint.bot import services as bot
 from everyprint.customers.models import Customer
-from everyprint.customers.services import make_recovery_code
+from everyprint.customers.services import make_recovery_code, new_recovery_code
 from everyprint.documents import storage
 from everyprint.documents.analysis import analyse_slowly
 from everyprint.documents.engine.tests import make as pdf
@@ -17,7 +17,8 @@ from everyprint.documents.engine_room import room
 from everyprint.documents.keeping import keep_document
 from everyprint.documents.models import Opening, Revision
 from everyprint.jobs.models import Heartbeat
-from everyprint.lib import clock
+from everyprint.ledger.queries import available
+from everyprint.lib import clock, ids
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.lib.ratelimit import RateLimit
 from everyprint.lib.serving.bodies import REFUSED
@@ -30,7 +31,7 @@ from everyprint.orders.press import print_ready
 from everyprint.orders.pricing import Options
 from everyprint.orders.queries import lines_of
 from everyprint.orders.quotes import Item, draft_order
-from everyprint.payments.services import create_vouchers
+from everyprint.payments.services import create_vouchers, take_cash
 from everyprint.shops.prices import Prices
 from everyprint.shops.services import register as register_shop
 from everyprint.web import files, views
@@ -249,6 +250,26 @@ def test_a_recovery_code_opens_the_balance_in_another_browser(browser, customer)
     assert other.post("/recover", {"code": code.lower()}).status_code == 302
     number = re.search(r'class="code">([^<]+)</b>', other.get("/").content.decode())
     assert number and number[1].replace("-", "") == customer.public_id
+
+
+def test_who_has_a_balance_here_is_asked_before_another_one_is_opened(browser, customer):
+    other = Client(headers={"accept-language": "fr"})
+    write(other, "bonjour", "other")
+    second = Customer.objects.exclude(pk=customer.pk).get()
+    for owner in (customer, second):
+        take_cash(owner, 1000, shop=None, actor=SYSTEM, key=owner.public_id)
+    code = new_recovery_code(customer)
+    assert other.post("/recover", {"code": code}).status_code == 302
+    page = other.get("/").content.decode()
+    assert all(ids.grouped(owner.public_id) in page for owner in (customer, second))
+    assert 'value="join_balances"' in page and code not in page and spendable_of(second) == 1000
+    page = other.post("/send", {"tap": "join_balances", "key": "k"}, headers={"HX-Request": "true"})
+    assert f'class="code">{ids.grouped(customer.public_id)}</b>' in page.content.decode()
+    assert spendable_of(customer) == 2000
+
+
+def spendable_of(customer):
+    return available(customer.account)
 
 
 def test_a_wrong_recovery_code_says_what_to_check(browser):
