@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from everyprint.lib.testing import until
+from everyprint.lib.testing import PATIENCE_SECONDS, until
 from tests.journeys.conftest import PHONE, Demo
 from tests.journeys.steps import reads, say
 
@@ -32,9 +32,12 @@ class Proxy:
                 if is_down.is_set():
                     self.send_error(502)
                     return
-                back = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+                back = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
+                back.connect()
+                connection = back.sock
                 back.request(self.command, self.path, body, dict(self.headers.items()))
                 answer = back.getresponse()
+                connection.settimeout(1)  # of what follows: a stream is silent, and may be cut meanwhile
                 self.send_response_only(answer.status)
                 for name, value in answer.getheaders():
                     if name.lower() not in ("transfer-encoding", "connection"):
