@@ -339,3 +339,64 @@ def test_of_two_clerks_who_correct_a_credit_while_it_is_spent_one_does_and_no_fr
         balance, held = posted[f"customer:{customer}"]
         assert (balance, held) in ((400, 400), (100, 0)), "what was held first stays, else 100 F are left"
     is_sound(deployment)
+
+
+JOIN = """
+from everyprint.bot import joining, services as bot
+from everyprint.customers.models import Address, Customer
+from everyprint.documents.models import Revision
+from everyprint.orders.pricing import Options
+from everyprint.shops.models import Shop
+def act(what, one, other, revision):
+    a, b = Customer.objects.get(pk=one), Customer.objects.get(pk=other)
+    if what == "join":
+        joining.join(a, b)
+    elif what == "write":
+        bot.take_text(Address.objects.filter(external_id=revision).get(), "mon solde", revision)
+    else:
+        paper = Revision.objects.get(pk=revision)
+        services.buy(a, Shop.objects.get(), paper, Options(pages="1"), actor=SYSTEM)
+    return what
+"""
+MAKE_PAIRS = """
+for _ in range({number}):
+    words = []
+    for owner in (make.customer(500), make.customer(500)):
+        words += [owner.pk, make.revision(owner).pk, owner.addresses.get().external_id]
+    print(*words, sep=",")
+"""
+JOINED = """
+from everyprint.bot import joining
+from everyprint.customers.models import Customer
+from everyprint.customers.queries import by_public_id
+from everyprint.ledger.models import Balance
+from everyprint.messaging.models import Message
+from everyprint.orders.models import Order
+joining.gather_late()
+for gone in Customer.objects.exclude(joined_into=None):
+    assert gone.joined_into.joined_into is None and not gone.addresses.exists() and not gone.orders.exists()
+    assert not Message.objects.filter(customer=gone.public_id).exists()
+    left, got = (Balance.objects.get(account=one.account) for one in (gone, gone.joined_into))
+    assert left.available == 0 and left.posted + got.posted == 1000, (left.posted, got.posted)
+    orders = Order.objects.filter(customer=gone.joined_into)
+    assert left.held + got.held == sum(order.total for order in orders)
+print(Customer.objects.exclude(joined_into=None).count())
+"""
+
+
+def test_two_who_are_joined_both_ways_while_they_buy_and_write_become_one(deployment: Deployment) -> None:
+    pairs = [row.split(",") for row in made(deployment, MAKE_PAIRS.format(number=count(24)))]
+    with crowd(deployment, FIND + JOIN, PROCESSES) as members:
+        for a, paper, phone, b, other_paper, other_phone in pairs:
+            lines = [
+                f"join {a} {b} -",
+                f"join {b} {a} -",
+                f"buy {a} {b} {paper}",
+                f"buy {b} {a} {other_paper}",
+            ]
+            answers = members.do([*lines, f"write {a} {b} {phone}", f"write {b} {a} {other_phone}"])
+            assert sorted(answers[:2]) == ["join", "not_joinable"], answers
+            # Who was joined a moment before has nothing left to buy with; the money is with the other.
+            assert set(answers[2:4]) <= {"buy", "not_enough_money"} and answers[4:] == ["write"] * 2, answers
+    assert deployment.python(JOINED).split() == [str(len(pairs))]
+    is_sound(deployment)
