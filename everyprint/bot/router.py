@@ -178,12 +178,15 @@ def answer_tap(turn: Turn, payload: str) -> None:
 
 
 def _print(turn: Turn, tap: taps.Print) -> None:
-    revision = own_revision(turn.customer, tap.revision)
+    orders.take_back_everywhere(turn, tap.revision)
+    revision = own_revision(turn.customer, tap.revision, (Revision.READY, Revision.WAITING))
     if revision is None:
         turn.say("greeting")
-        return
-    documents.order_this(turn, revision)
-    documents.show_options(turn, revision)
+    elif revision.state == Revision.WAITING:
+        documents.read(turn, revision)
+    else:
+        documents.order_this(turn, revision)
+        documents.show_options(turn, revision)
 
 
 def _no_comment(turn: Turn, tap: taps.NoComment) -> None:
@@ -254,6 +257,9 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.Again: lambda turn, tap: orders.again(turn, tap.order),
     taps.Score: lambda turn, tap: orders.score(turn, tap.order, tap.score),
     taps.NoComment: _no_comment,
+    taps.PassFile: lambda turn, tap: orders.pass_file(turn, tap.order, tap.revision),
+    taps.TakeBack: lambda turn, tap: orders.take_back(turn, tap.order, tap.revision),
+    taps.DropFile: lambda turn, tap: documents.drop(turn, tap.revision),
     taps.Print: _print,
     taps.Fix: lambda turn, tap: fixes.take(turn, tap.revision, tap.code),
 }
@@ -275,11 +281,10 @@ ON_DOCUMENT: dict[type[taps.Tap], Callable[[Turn, Revision, Any], None]] = {
 
 
 def answer_files(turn: Turn, revision: Revision) -> None:
-    """A file starts an order; during an open order it goes to that order's shop."""
+    """A file starts an order; during an open order the customer says whom it is for."""
     order = latest_open(turn.customer)
     is_composing = turn.step != START or turn.dialog.choices.get("is_new")
     if order is not None and not is_composing:
-        orders.pass_on(turn, order, revision=revision.public_id)
-        return
-    documents.order_this(turn, revision)
-    turn.say("reading", name=revision.document.name)
+        orders.ask_whose(turn, order, revision)
+    else:
+        documents.read(turn, revision)

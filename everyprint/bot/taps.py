@@ -247,6 +247,32 @@ class Fix(Tap):
 
 
 @dataclass(frozen=True)
+class PassFile(Tap):
+    """Hand this file to the shop of this open order."""
+
+    name = "pass_file"
+    order: str
+    revision: str
+
+
+@dataclass(frozen=True)
+class TakeBack(Tap):
+    """Take a file back that was handed to the shop of this order."""
+
+    name = "take_back"
+    order: str
+    revision: str
+
+
+@dataclass(frozen=True)
+class DropFile(Tap):
+    """Nothing is to be done with this file: it is deleted."""
+
+    name = "drop_file"
+    revision: str
+
+
+@dataclass(frozen=True)
 class Improve(Tap):
     name = "improve"
 

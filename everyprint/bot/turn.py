@@ -118,12 +118,14 @@ class Turn:
         return draft.quote_expires_at is not None and draft.quote_expires_at > clock.now()
 
 
-def own_revision(customer: Customer, public_id: str) -> Revision | None:
-    """A ready revision of this customer, None for anybody else's or a deleted one."""
+def own_revision(
+    customer: Customer, public_id: str, states: Sequence[str] = (Revision.READY,)
+) -> Revision | None:
+    """A revision of this customer in one of these states, None for anybody else's or a deleted one."""
     revision = documents.by_public_id(public_id) if public_id else None
     if revision is None or revision.document.customer != customer.public_id:
         return None
-    return revision if revision.state == Revision.READY and revision.deleted_at is None else None
+    return revision if revision.state in states and revision.deleted_at is None else None
 
 
 def open_turn(customer: Customer, key: str, address: Address | None = None) -> Turn:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.console.access import Staff, staff_only
 from everyprint.console.pages import attempted, show
+from everyprint.conversations.queries import files_about
 from everyprint.documents import pictures
 from everyprint.documents.errors import FileGone
 from everyprint.documents.keeping import log_opening
@@ -144,7 +145,8 @@ def _file(staff: Staff, order: Order, what: str) -> HttpResponse:
 
 def _remark_revision(order: Order, name: str) -> Revision:
     revision = by_public_id(name)
-    if revision is None or revision.document.customer != order.customer.public_id:
+    is_passed_on = name in set(files_about(order.public_id))  # a link outlives a file that was taken back
+    if revision is None or not is_passed_on or revision.document.customer != order.customer.public_id:
         raise FileGone()
     return revision
 

@@ -28,3 +28,8 @@ def unseen(orders: list[str], author: str) -> dict[str, int]:
 def files_about(order: str) -> "QuerySet[Remark, str]":
     """The public ids of the revisions that were sent in the conversation about an order."""
     return Remark.objects.filter(order=order).exclude(revision="").values_list("revision", flat=True)
+
+
+def orders_with(revision: str) -> "QuerySet[Remark, str]":
+    """The public ids of the orders about which a revision was sent."""
+    return Remark.objects.filter(revision=revision).values_list("order", flat=True)

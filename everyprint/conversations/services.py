@@ -42,6 +42,18 @@ def add_remark(
 
 
 @transactional
+def withdraw_file(order: str, revision: str, *, text: str, topics: tuple[str, ...] = ()) -> bool:
+    """Take a customer's file out of the conversation about an order; `text` stands in its place. Whether it
+    was there.
+    """
+    rows = Remark.objects.filter(order=order, revision=revision, author=Remark.CUSTOMER)
+    if not rows.update(revision="", text=text):
+        return False
+    touch(*topics)
+    return True
+
+
+@transactional
 def mark_seen(order: str, author: str) -> None:
     """The other side has read what `author` wrote about an order."""
     Remark.objects.filter(order=order, author=author, seen_at__isnull=True).update(seen_at=clock.now())

@@ -11,7 +11,7 @@ from everyprint.documents.engine import EngineError, Inspection, Prepared
 from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.engine.sniff import name_differs, sniff
 from everyprint.documents.errors import FileGone
-from everyprint.documents.models import EngineCall, PrintReady, Revision
+from everyprint.documents.models import EngineCall, Opening, PrintReady, Revision
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 
@@ -112,6 +112,12 @@ def named_files() -> set[str]:
     for pdf_path, change_path, sheets, sources in kept.values_list(*columns).iterator():
         named |= {pdf_path, change_path, *sheets, *(source["path"] for source in sources)}
     return named.union(PrintReady.objects.values_list("path", flat=True))
+
+
+def opened_by_staff(revision: str) -> bool:
+    """Whether a person of a shop has opened a file of a revision."""
+    rows = Opening.objects.filter(revision__public_id=revision, actor__startswith="staff")
+    return bool(rows.exists())
 
 
 def has_files(customer: str) -> bool:

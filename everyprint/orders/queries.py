@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db.models import Count, Q, QuerySet, Sum
 
 from everyprint.customers.models import Customer
+from everyprint.documents.models import Revision
 from everyprint.ledger.models import Hold
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
@@ -37,6 +38,11 @@ def by_public_id(public_id: str, states: tuple[str, ...] = Order.VISIBLE) -> Ord
 def lines_of(order: Order) -> list[Line]:
     """The lines of an order, with their revisions and documents, as they were quoted."""
     return list(order.lines.select_related("revision__document").order_by("pk"))
+
+
+def is_ordered(revision: Revision) -> bool:
+    """Whether a revision is part of an order or of a draft."""
+    return Line.objects.filter(revision=revision).exists()
 
 
 def board(shop: Shop) -> "QuerySet[Order]":

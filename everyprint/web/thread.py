@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from everyprint.bot.taps import AskCancel, NewCode
+from everyprint.bot.taps import AskCancel, NewCode, TakeBack, decode
 from everyprint.bot.words import render
 from everyprint.bot.words.phrases import code as shown_code
 from everyprint.customers.models import Customer
@@ -121,7 +121,7 @@ def _bubble(message: Message, customer: Customer, orders: dict[str, Order], is_a
         is_mine=message.direction == Message.IN,
         kind=message.kind,
         at=message.created_at,
-        choices=[choice for choice in said.choices if is_active or _stays(choice)],
+        choices=[choice for choice in said.choices if is_active or _stays(choice, order)],
         pictures=[{"url": _picture_url(customer, picture), "alt": picture.alt} for picture in said.pictures],
         document=file_url(customer, said.document) if said.document else "",
         card=_card(order) if order and said.card else None,
@@ -129,10 +129,14 @@ def _bubble(message: Message, customer: Customer, orders: dict[str, Order], is_a
     )
 
 
-def _stays(choice: Choice) -> bool:
-    """A receipt can be opened, and a lost code replaced, as long as the conversation is there."""
-    is_receipt = isinstance(choice, Page) and choice.target.page == RECEIPT
-    return is_receipt or (isinstance(choice, Answer) and choice.tap == str(NewCode()))
+def _stays(choice: Choice, order: Order | None) -> bool:
+    """A receipt can be opened, and a lost code replaced, as long as the conversation is there; a file can be
+    taken back from a shop as long as its order is open.
+    """
+    if isinstance(choice, Page):
+        return choice.target.page == RECEIPT
+    tap = decode(choice.tap) if isinstance(choice, Answer) else None
+    return isinstance(tap, NewCode) or (isinstance(tap, TakeBack) and order is not None and order.is_open)
 
 
 def _picture_url(customer: Customer, picture: Picture) -> str:

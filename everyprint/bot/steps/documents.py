@@ -7,14 +7,18 @@ from typing import Any
 from everyprint.bot.steps.preflight import offered
 from everyprint.bot.turn import OPTIONS, Turn, own_revision
 from everyprint.bot.understand import ANY_BINDING, Understood
+from everyprint.conversations.queries import orders_with
 from everyprint.documents.engine import Inspection
 from everyprint.documents.errors import Refused
+from everyprint.documents.keeping import keep_until
 from everyprint.documents.models import Revision
 from everyprint.documents.pages import parse_pages
 from everyprint.documents.queries import inspection_of
+from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.errors import TooManyCopies
 from everyprint.orders.pricing import COPIES_MAX, Options, price
+from everyprint.orders.queries import is_ordered
 from everyprint.orders.quotes import Item
 from everyprint.shops.prices import BINDINGS, PAPERS
 from everyprint.shops.queries import Offer, offers
@@ -50,6 +54,22 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
 
 ADDED_MAX = 9
 BOOKLET_PAGES = 8  # from here folding two sheets or more is worth a button
+
+
+def read(turn: Turn, revision: Revision) -> None:
+    """Order a document that is still being read: its options follow."""
+    order_this(turn, revision)
+    turn.say("reading", name=revision.document.name)
+
+
+def drop(turn: Turn, public_id: str) -> None:
+    """Delete a file that is for nobody, unless it is part of an order or was handed to a shop."""
+    revision = own_revision(turn.customer, public_id, (Revision.READY, Revision.WAITING, Revision.REFUSED))
+    if revision is None or orders_with(public_id).exists() or is_ordered(revision):
+        turn.say("thanks")
+        return
+    keep_until([revision.pk], clock.now())
+    turn.say("file_dropped")
 
 
 def order_this(turn: Turn, revision: Revision) -> None:

@@ -1,16 +1,21 @@
 """Paying, cancelling, talking to the shop, and the score."""
 
+from django.utils.translation import gettext as _
+
 from everyprint.bot.steps.documents import show_options
 from everyprint.bot.steps.shops import show_quote, show_shops
 from everyprint.bot.turn import COMMENT, OPTIONS, QUOTE, START, Turn, own_revision, undone_when_refused
 from everyprint.bot.understanding.secrets import masked
-from everyprint.conversations.services import add_remark
+from everyprint.conversations.queries import files_about, orders_with
+from everyprint.conversations.services import add_remark, withdraw_file
 from everyprint.documents.errors import FileGone
+from everyprint.documents.models import Revision
+from everyprint.documents.queries import opened_by_staff
 from everyprint.feedback import services as feedback
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import queries, services
-from everyprint.orders.errors import NotEnoughForOrder, UnknownOrder
+from everyprint.orders.errors import NotAllowed, NotEnoughForOrder, UnknownOrder
 from everyprint.orders.models import Order
 from everyprint.orders.services import Requoted
 from everyprint.shops.errors import ShopPaused
@@ -102,7 +107,50 @@ def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> 
         text=masked(text),
         revision=revision,
     )
-    turn.say("remark_passed", order=order.public_id, shop=order.shop.name, revision=revision)
+    facts = {"order_id": order.public_id, "shop": order.shop.name, "revision": revision}
+    turn.say("remark_passed", order=order.public_id, **facts)
+
+
+def ask_whose(turn: Turn, order: Order, revision: Revision) -> None:
+    """A file during an open order: nobody sees it before its customer has said whom it is for."""
+    facts = {"order_id": order.public_id, "shop": order.shop.name}
+    turn.say("whose_file", revision=revision.public_id, name=revision.document.name, **facts)
+
+
+def pass_file(turn: Turn, order_id: str, public_id: str) -> None:
+    """Hand a file to the shop of an open order, once."""
+    order = own_order(turn, order_id)
+    revision = own_revision(turn.customer, public_id, (Revision.READY, Revision.WAITING))
+    if not order.is_open:
+        raise NotAllowed(state=order.state)
+    if revision is None:
+        raise FileGone()
+    if public_id not in set(files_about(order.public_id)):
+        pass_on(turn, order, revision=public_id)
+
+
+def take_back(turn: Turn, order_id: str, public_id: str) -> None:
+    """Take a file back from a shop: it can be opened there no more."""
+    order = own_order(turn, order_id)
+    was_opened = opened_by_staff(public_id)
+    if _withdraw(turn, order, public_id):
+        facts = {"shop": order.shop.name, "revision": public_id, "was_opened": was_opened}
+        turn.say("file_taken_back", order=order.public_id, **facts)
+    else:
+        turn.say("thanks")
+
+
+def take_back_everywhere(turn: Turn, public_id: str) -> None:
+    """A file that is ordered by itself is no other order's any more."""
+    with_it = queries.of_customer(turn.customer).filter(public_id__in=list(orders_with(public_id)))
+    for order in with_it.filter(state__in=Order.OPEN):
+        _withdraw(turn, order, public_id)
+
+
+def _withdraw(turn: Turn, order: Order, public_id: str) -> bool:
+    text = _("Fichier repris par le client.")
+    topics = (order.shop.topic, turn.customer.topic)
+    return withdraw_file(order.public_id, public_id, text=text, topics=topics)
 
 
 def again(turn: Turn, order_id: str) -> None:

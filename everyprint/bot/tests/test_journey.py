@@ -7,12 +7,19 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from everyprint.bot import services
 from everyprint.bot.models import Dialog
+from everyprint.bot.tests.conftest import Talk
+from everyprint.conversations.models import Remark
 from everyprint.documents import analysis
 from everyprint.documents.engine_room import room
+from everyprint.documents.keeping import log_opening
 from everyprint.documents.models import Revision
+from everyprint.lib import clock
+from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
+from everyprint.orders.services import abort_order
 
 pytestmark = pytest.mark.process
 
@@ -99,7 +106,13 @@ def test_the_same_upload_twice_is_one_document(talk):
     assert Revision.objects.count() == 1
 
 
-def test_a_file_during_an_open_order_goes_to_its_shop(talk):
+def files_at_the_shop():
+    return set(Remark.objects.exclude(revision="").values_list("revision", flat=True))
+
+
+@pytest.fixture
+def during(talk):
+    """Somebody with an open order who sends another file, which is read."""
     talk.send(("a.pdf", pdf(1)))
     read(talk)
     talk.tap("shops")
@@ -107,6 +120,78 @@ def test_a_file_during_an_open_order_goes_to_its_shop(talk):
     talk.tops_up(500)
     talk.tap(f"pay:{Order.objects.get().public_id}")
     talk.send(("page-3.pdf", pdf(1)))
-    read(talk)
-    assert talk.last.kind == "remark_passed"
-    assert talk.tap(talk.payload("print:")).kind == "options"
+    return talk
+
+
+def test_a_file_during_an_open_order_is_nobodys_before_its_customer_says_whose_it_is(during):
+    assert during.last.kind == "whose_file" and "LE PARRAIN" in during.last.text
+    assert [tap.partition(":")[0] for tap in during.taps()] == ["pass_file", "print", "drop_file"]
+    read(during)
+    assert not files_at_the_shop() and during.last.kind == "document_ready"
+
+
+def test_it_goes_to_the_shop_when_the_customer_says_so_once_and_can_be_taken_back(during):
+    question = during.taps()
+    passed = during.tap(during.payload("pass_file:"))
+    during.tap(question[0])
+    read(during)
+    assert passed.kind == "remark_passed" and len(files_at_the_shop()) == 1 == Remark.objects.count()
+    back = next(choice.tap for choice in passed.said.choices if choice.tap.startswith("take_back:"))
+    assert "plus l'ouvrir" in during.tap(back).text.replace("\u2019", "'")
+    assert not files_at_the_shop() and Remark.objects.get().text == "Fichier repris par le client."
+    assert during.tap(back).kind == "thanks"
+
+
+def test_what_the_shop_had_opened_is_said_when_it_is_taken_back(during):
+    during.tap(during.payload("pass_file:"))
+    read(during)
+    revision = Revision.objects.get(public_id__in=files_at_the_shop())
+    log_opening(revision, Actor("staff", "1"), "remark")
+    passed = Message.objects.get(kind="remark_passed")
+    assert "déjà ouvert" in during.tap(passed.said.choices[0].tap).text
+
+
+@pytest.mark.parametrize("is_read", [False, True])
+@pytest.mark.parametrize("is_passed", [False, True])
+def test_as_a_new_order_it_is_composed_and_no_shop_keeps_it(during, is_passed, is_read):
+    new = during.payload("print:")
+    if is_passed:
+        during.tap(during.payload("pass_file:"))
+    if is_read:
+        read(during)
+    during.tap(new)
+    read(during)
+    assert during.last.kind == "options" and not files_at_the_shop()
+
+
+def test_what_is_for_nobody_is_deleted(during):
+    during.tap(during.payload("drop_file:"))
+    assert during.last.kind == "file_dropped"
+    revision = Revision.objects.get(document__name="page-3.pdf")
+    assert revision.delete_at <= clock.now()
+
+
+def test_a_file_that_is_ordered_is_not_deleted_by_a_button(during):
+    ordered = Order.objects.get().lines.get().revision
+    during.tap(f"drop_file:{ordered.public_id}")
+    ordered.refresh_from_db()
+    assert ordered.delete_at is None and during.last.kind == "thanks"
+
+
+@pytest.mark.parametrize(
+    "tap", ["pass_file:{order}:{revision}", "take_back:{order}:{revision}", "drop_file:{revision}"]
+)
+def test_nobody_elses_file_or_order_is_touched(during, tap):
+    stranger = Talk(services.arrive("web", "stranger", "fr"))
+    revision = Revision.objects.get(document__name="page-3.pdf")
+    before = revision.delete_at
+    during.tap(during.payload("pass_file:"))
+    stranger.tap(tap.format(order=Order.objects.get().public_id, revision=revision.public_id))
+    revision.refresh_from_db()
+    assert files_at_the_shop() == {revision.public_id} and revision.delete_at == before
+
+
+def test_after_the_end_of_the_order_nothing_is_passed_on(during):
+    pass_file = during.payload("pass_file:")
+    abort_order(Order.objects.get(), "plus de papier", actor=SYSTEM)
+    assert during.tap(pass_file).kind == "sentence" and not files_at_the_shop()

@@ -298,5 +298,51 @@ def remark_passed(params: Params) -> Said:
         return Said(_("Transmis à %(shop)s.") % facts, (answer(_("Nouvelle commande"), taps.New()),))
     return Said(
         _("Fichier transmis à %(shop)s pour la commande en cours.") % facts,
-        (answer(_("C'est une nouvelle commande"), taps.Print(params["revision"]), _("Nouvelle commande")),),
+        (
+            *_back(params),
+            answer(_("C'est une nouvelle commande"), taps.Print(params["revision"]), _("Nouvelle commande")),
+        ),
     )
+
+
+def _back(params: Params) -> tuple[Answer, ...]:
+    """What an older version passed on did not name its order."""
+    if "order_id" not in params:
+        return ()
+    tap = taps.TakeBack(params["order_id"], params["revision"])
+    return (answer(_("Reprendre ce fichier"), tap, _("Reprendre")),)
+
+
+def whose_file(params: Params) -> Said:
+    """Nobody has the file yet."""
+    revision = params["revision"]
+    return Said(
+        _(
+            "Bien reçu « %(name)s ». Est-ce pour votre commande en cours chez %(shop)s ? "
+            "Personne ne le voit avant votre réponse."
+        )
+        % {"name": params["name"], "shop": params["shop"]},
+        (
+            answer(
+                _("Oui, pour %(shop)s") % {"shop": params["shop"]},
+                taps.PassFile(params["order_id"], revision),
+                _("Commande en cours"),
+            ),
+            answer(_("Une nouvelle commande"), taps.Print(revision), _("Nouvelle commande")),
+            answer(_("Rien, effacez-le"), taps.DropFile(revision), _("Effacez-le")),
+        ),
+    )
+
+
+def file_taken_back(params: Params) -> Said:
+    text = _("Fichier repris : %(shop)s ne peut plus l'ouvrir.") % {"shop": params["shop"]}
+    if params["was_opened"]:
+        text += " " + _("Elle l'avait déjà ouvert.")
+    new = answer(_("C'est une nouvelle commande"), taps.Print(params["revision"]), _("Nouvelle commande"))
+    return Said(
+        text, (new, answer(_("Rien, effacez-le"), taps.DropFile(params["revision"]), _("Effacez-le")))
+    )
+
+
+def file_dropped(params: Params) -> Said:
+    return Said(_("C'est effacé."))
