@@ -76,10 +76,10 @@ def test_two_vouchers_in_one_text_are_both_redeemed_in_any_spelling(ordered, how
 @pytest.mark.parametrize(
     ("text", "secret"),
     [
-        ("mon code secret Orange Money c'est 4821", "4821"),
-        ("ma carte bancaire 4970 4012 3456 7890 exp 08/28", "4012"),
+        ("mon code secret Orange Money c'est 4821", "c'est 4821"),
+        ("ma carte bancaire 4970 4012 3456 7890 exp 08/28", "4970 4012"),
         ("le mot de passe du pdf est soleil77", "soleil77"),
-        ("je lis US57-7XPZ-79ZR-R et la suite manque", "7XPZ"),
+        ("je lis US57-7XPZ-79ZR-R et la suite manque", "57-7XPZ"),
     ],
 )
 def test_pins_cards_and_passwords_are_never_passed_on(ordered, text, secret):
