@@ -171,7 +171,11 @@ def password(deployment: Deployment, ended: threading.Event, _count: int) -> Non
         while not ended.is_set():
             http.get("/accounts/login/")
             token = http.cookies.get("csrftoken") or ""
-            fields = {"csrfmiddlewaretoken": token, "login": secrets.token_hex(4), "password": "wrong word"}
+            fields = {
+                "csrfmiddlewaretoken": token,
+                "username": secrets.token_hex(4),
+                "password": "wrong word",
+            }
             http.post("/accounts/login/", data=fields)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from everyprint.bot import quotas
 from everyprint.bot.router import answer_files, answer_tap, answer_text, waits_for_number
 from everyprint.bot.steps import documents as document_steps
 from everyprint.bot.steps import fixes, mobile
@@ -22,6 +23,7 @@ from everyprint.customers.services import heard
 from everyprint.customers.services import register as register_customer
 from everyprint.documents import analysis, keeping
 from everyprint.documents import queries as documents
+from everyprint.documents.errors import PASSWORD_ERRORS
 from everyprint.documents.models import Revision
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
@@ -40,7 +42,6 @@ from everyprint.orders import queries as orders
 KEY_MAX = 64
 NETWORK, NETWORK_LENGTH = "network", 32
 TEXT_MAX = 4000
-PASSWORD_ERRORS = ("password_needed", "password_wrong")
 LABELS_LOOKED_AT = 30
 
 
@@ -160,19 +161,33 @@ def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -
     files = [(masked(plain(name)), data) for name, data in files]
     if not files or Message.objects.filter(key=_key(address, key)).exists():
         return []
-    stored = keeping.store_files(files)
+    is_refused = quotas.refused(address.customer, files, _waits_with(address.customer)) is not None
+    stored = [] if is_refused else keeping.store_files(files)
+    is_kept = False
 
     def answer(turn: Turn) -> None:
+        nonlocal is_kept
         waits_with = _waits_with(turn.customer)
-        revision = keeping.keep_document(turn.customer.public_id, files, stored, turn=waits_with)
-        answer_files(turn, revision)
+        # Once more, now that nobody else sends for this customer.
+        refusal = quotas.refused(turn.customer, files, waits_with)
+        is_kept = not is_refused and refusal is None
+        if refusal is not None:
+            turn.say(refusal.kind, **refusal.params)
+        elif is_refused:
+            turn.say("no_room")
+        else:
+            revision = keeping.keep_document(turn.customer.public_id, files, stored, turn=waits_with)
+            answer_files(turn, revision)
 
     try:
-        return _take(address, "files", key, answer, text=", ".join(name[:80] for name, _data in files)[:400])
+        said = _take(address, "files", key, answer, text=", ".join(name[:80] for name, _data in files)[:400])
     except Exception as error:
         if is_full(error):  # nothing of it is kept, and surely nothing names the files
             keeping.discard_files(stored)
         raise
+    if not is_kept:
+        keeping.discard_files(stored)
+    return said
 
 
 def _waits_with(customer: Customer) -> str:

@@ -60,6 +60,7 @@ def violations() -> Iterator[Violation]:
     for queries in CHECKED:
         yield from queries.violations()
     yield from documents.sandbox_warnings()
+    yield from documents.room_warnings()
     possible = connections_possible(settings.CONNECTIONS_MAX)
     if possible < settings.CONNECTIONS_MAX:
         row = f"{possible} of {settings.CONNECTIONS_MAX}: raise the limit of open files (ulimit -Hn)"

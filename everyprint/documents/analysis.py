@@ -10,8 +10,8 @@ from datetime import timedelta
 from everyprint.documents import queries, storage
 from everyprint.documents.engine import Engine, EngineError, NotQuick, Prepared, limits
 from everyprint.documents.engine_room import room
-from everyprint.documents.errors import Refused, refusing
-from everyprint.documents.keeping import Files, digest, set_ready, still_waiting
+from everyprint.documents.errors import PASSWORD_ERRORS, Refused, refusing
+from everyprint.documents.keeping import Files, delete_files, digest, set_ready, still_waiting
 from everyprint.documents.models import Revision
 from everyprint.documents.queries import Analysed
 from everyprint.jobs import services as jobs
@@ -51,7 +51,7 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
     if revision is None:
         return
     if revision.attempts > ATTEMPTS_MAX:
-        _refuse(revision, Refused("too_complex", name=revision.document.name))
+        _end(revision, Refused("too_complex", name=revision.document.name))
         return
     engine = room.engine.quickly(limits.QUICK_SECONDS) if is_first_look else room.engine
     with jobs.keeping(revision):
@@ -62,7 +62,7 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
             revision.release(slow_at=clock.now(), next_try_at=None)
             return
         except EngineError as error:
-            _refuse(revision, Refused(error.code, **{"name": revision.document.name, **error.params}))
+            _end(revision, Refused(error.code, **{"name": revision.document.name, **error.params}))
             return
         except Exception as error:
             if is_full(error):  # not the document's fault: this try does not count
@@ -150,14 +150,21 @@ def _finish(revision: Revision, made: Analysed, pdf_path: str, sheets: list[str]
     return True
 
 
+def _end(revision: Revision, refused: Refused) -> None:
+    """Refuse a document, and delete at once what no password can open."""
+    if _refuse(revision, refused) and refused.code not in PASSWORD_ERRORS:
+        delete_files(revision)
+
+
 @transactional
-def _refuse(revision: Revision, refused: Refused) -> None:
+def _refuse(revision: Revision, refused: Refused) -> bool:
     changed = still_waiting(revision).update(
         state=Revision.REFUSED, refusal=refused.to_json(), analysed_at=clock.now(), lease_until=None
     )
     if changed:
         jobs.emit("documents.revision_refused", revision=revision.public_id)
         _wake_twins(revision)
+    return bool(changed)
 
 
 @transactional

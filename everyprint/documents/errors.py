@@ -11,6 +11,7 @@ from everyprint.documents.engine import EngineError, words
 from everyprint.lib.errors import EveryPrintError
 
 OUR_FAULTS = frozenset({"engine_failed", "office_unavailable"})
+PASSWORD_ERRORS = ("password_needed", "password_wrong")
 
 
 class Refused(EveryPrintError):

@@ -61,6 +61,7 @@ class Revision(Leased):
             models.Index(fields=["deleted_at", "delete_at"], name="documents_overdue"),
             models.Index(fields=["state", "created_at"], name="documents_waiting"),
             models.Index(fields=["turn", "slow_at"], name="documents_turn"),
+            models.Index(fields=["turn", "deleted_at"], name="documents_kept"),
         ]
 
 

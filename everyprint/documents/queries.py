@@ -1,9 +1,11 @@
 """Reading documents."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db.models import OuterRef, QuerySet
 
 from everyprint.documents import storage
@@ -12,6 +14,7 @@ from everyprint.documents.engine.sandbox import best_rung
 from everyprint.documents.engine.sniff import name_differs, sniff
 from everyprint.documents.errors import FileGone
 from everyprint.documents.models import EngineCall, Opening, PrintReady, Revision
+from everyprint.documents.quotas import is_disk_full
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 
@@ -138,6 +141,14 @@ def violations() -> Iterator[Violation]:
         yield Violation("print-ready files end with their document", f"revision {file.revision.public_id}")
     for call in EngineCall.objects.filter(created_at__lt=before - timedelta(hours=1))[:100]:
         yield Violation("engine calls are forgotten in time", f"{call.operation} of {call.created_at}", True)
+
+
+def room_warnings() -> Iterator[Violation]:
+    """Whether files are still taken, and how full the disk is when not."""
+    if is_disk_full():
+        disk = shutil.disk_usage(settings.DATA_DIR)
+        row = f"{disk.free // 1_000_000} MB of {disk.total // 1_000_000} are free ({settings.DATA_DIR})"
+        yield Violation("there is room for uploads", row, warning=True)
 
 
 def sandbox_warnings() -> Iterator[Violation]:

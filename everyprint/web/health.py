@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from everyprint.documents.engine.sandbox import best_rung
+from everyprint.documents.quotas import is_disk_full
 from everyprint.jobs import heartbeats
 from everyprint.lib.serving.lanes import Answer
 
@@ -44,6 +45,7 @@ class Watch:
         """Look once, now."""
         found: dict[str, Any] = {"database": _database_answers(), "sandbox": best_rung()}
         found["free_megabytes"] = shutil.disk_usage(settings.DATA_DIR).free // 1_000_000
+        found["uploads"] = not is_disk_full()
         found["late"] = _late() if found["database"] else []
         self.seen, self.seen_at = found, time.monotonic()
 

@@ -134,6 +134,8 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "thanks": [{}],
     "shop_remark": [ORDER | {"text": "C'est prêt demain."}],
     "remark_passed": [ORDER, ORDER | {"revision": "r" * 24}],
+    "quota_reached": [{"documents": count, "megabytes": 12, "more_at": SOON} for count in (0, 1, 5)],
+    "no_room": [{}],
     "whose_file": [ORDER | {"revision": "r" * 24, "name": "memoire.pdf"}],
     "file_taken_back": [ORDER | {"revision": "r" * 24, "was_opened": is_it} for is_it in (False, True)],
     "file_dropped": [{}],

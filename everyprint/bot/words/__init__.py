@@ -19,6 +19,8 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "language_set": small_talk.language_set,
     "secret_kept": small_talk.secret_kept,
     "reading": documents.reading,
+    "quota_reached": documents.quota_reached,
+    "no_room": documents.no_room,
     "document_ready": documents.document_ready,
     "document_refused": documents.document_refused,
     "ask_password": documents.document_refused,

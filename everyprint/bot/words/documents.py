@@ -20,6 +20,29 @@ def reading(params: Params) -> Said:
     return Said(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
 
 
+def quota_reached(params: Params) -> Said:
+    """What is left, and when more comes."""
+    left = ngettext("%(count)d fichier", "%(count)d fichiers", params["documents"]) % {
+        "count": params["documents"]
+    }
+    return Said(
+        _(
+            "Je n'ai pas gardé cet envoi : il dépasse ce que vous pouvez envoyer en 24 heures. Il vous reste "
+            "%(left)s et %(megabytes)d Mo ; vous en aurez plus %(moment)s. Vos commandes continuent."
+        )
+        % {"left": left, "megabytes": params["megabytes"], "moment": phrases.moment(params["more_at"])}
+    )
+
+
+def no_room(params: Params) -> Said:
+    return Said(
+        _(
+            "Nous recevons trop de fichiers en ce moment, et celui-ci n'est pas gardé : renvoyez-le dans une "
+            "heure. Vos commandes et vos retraits continuent."
+        )
+    )
+
+
 def document_ready(params: Params) -> Said:
     """Pages, sizes, colour, blank pages and problems with their fixes, with the contact sheets."""
     facts = [_("« %(name)s » : %(pages)s, %(sizes)s.") % {
