@@ -1,10 +1,11 @@
 """What the operator sees, each list with the ids one searches by."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.apps import apps
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, QuerySet
@@ -31,6 +32,8 @@ from everyprint.backoffice.read_only import (
     choice_filter,
     is_operator,
 )
+from everyprint.backoffice.typed import ReasonForm
+from everyprint.bot.understanding.secrets import masked
 from everyprint.bot.words.phrases import named
 from everyprint.conversations.queries import REMARKS_MAX, of_order
 from everyprint.customers.models import Address, Customer
@@ -38,12 +41,14 @@ from everyprint.documents.models import Opening, Revision
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.ledger.queries import available
+from everyprint.lib.actor import Actor
+from everyprint.lib.errors import EveryPrintError
 from everyprint.messaging.models import Arrival, Message
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.orders.queries import stage
 from everyprint.payments.models import Attempt, CashReversal, Discrepancy, Voucher
-from everyprint.shops.models import PriceList, Shop
-from everyprint.shops.services import set_paused
+from everyprint.shops.models import PriceList, Shop, Suspension
+from everyprint.shops.services import end_suspension, set_paused, suspend
 
 admin.site.site_header = admin.site.site_title = "EveryPrint"
 admin.site.index_title = gettext_lazy("Tout ce qui se passe")
@@ -89,10 +94,16 @@ class PriceListInline(ReadOnlyInline):
     ordering = ("-pk",)
 
 
+class SuspensionInline(ReadOnlyInline):
+    model = Suspension
+    fields = ("created_at", "reason", "actor", "ended_at", "ended_by")
+    ordering = ("-pk",)
+
+
 @admin.register(Shop)
 class ShopAdmin(ReadOnlyAdmin):
-    list_display = ("public_id", "name", "place", "phone", "is_paused", "is_demo")
-    list_filter = ("is_paused", "is_demo")
+    list_display = ("public_id", "name", "place", "phone", "is_suspended", "is_paused", "is_demo")
+    list_filter = ("is_suspended", "is_paused", "is_demo")
     search_fields = ("public_id", "phone", "name")
     search_help_text = gettext_lazy("Numéro, téléphone ou nom de l'imprimerie, en entier")
     fields = (
@@ -104,7 +115,7 @@ class ShopAdmin(ReadOnlyAdmin):
         "latitude",
         "longitude",
         "hours",
-        "is_paused",
+        ("is_suspended", "is_paused"),
         "is_demo",
         "commission_basis_points",
         "created_at",
@@ -112,24 +123,44 @@ class ShopAdmin(ReadOnlyAdmin):
         "cash_owed",
     )
     readonly_fields = ("earned", "cash_owed")
-    inlines = (PriceListInline,)
-    actions = ["pause", "resume"]
+    inlines = (SuspensionInline, PriceListInline)
+    action_form = ReasonForm
+    actions = ["suspend", "end_suspension", "resume"]
 
-    def has_pause_permission(self, request: HttpRequest) -> bool:
+    def has_suspend_permission(self, request: HttpRequest) -> bool:
         return is_operator(request)
 
-    @admin.action(description=gettext_lazy("Mettre en pause"), permissions=["pause"])
-    def pause(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._set_paused(request, shops, True)
+    @admin.action(description=gettext_lazy("Suspendre (écrire la raison)"), permissions=["suspend"])
+    def suspend(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
+        reason = masked(request.POST.get("reason", ""))
+        told = _("suspendue : ce qu'elle n'a pas accepté revient aux clients.")
+        self._each(request, shops, told, lambda shop, actor: suspend(shop, reason, actor=actor))
 
-    @admin.action(description=gettext_lazy("Reprendre les commandes"), permissions=["pause"])
+    @admin.action(description=gettext_lazy("Lever la suspension"), permissions=["suspend"])
+    def end_suspension(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
+        self._each(
+            request, shops, _("suspension levée."), lambda shop, actor: end_suspension(shop, actor=actor)
+        )
+
+    @admin.action(description=gettext_lazy("Finir la pause"), permissions=["suspend"])
     def resume(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._set_paused(request, shops, False)
+        self._each(request, shops, _("la pause est finie."), lambda shop, actor: set_paused(shop, False))
 
-    def _set_paused(self, request: HttpRequest, shops: "QuerySet[Shop]", is_paused: bool) -> None:
+    def _each(
+        self,
+        request: HttpRequest,
+        shops: "QuerySet[Shop]",
+        told: str,
+        act: Callable[[Shop, Actor], object],
+    ) -> None:
+        actor = Actor("operator", str(request.user.pk))
         for shop in shops:
-            set_paused(shop, is_paused)
-        self.message_user(request, _("C'est fait."))
+            try:
+                act(shop, actor)
+            except EveryPrintError as refusal:
+                self.message_user(request, named(shop.name, refusal.sentence()), messages.ERROR)
+            else:
+                self.message_user(request, named(shop.name, told))
 
     @admin.display(description=gettext_lazy("Gagné"))
     def earned(self, shop: Shop) -> str:

@@ -58,6 +58,7 @@ FIELDS = {
     "integrator": _("Intégrateur"),
     "is_demo": _("Démonstration"),
     "is_paused": _("En pause"),
+    "is_suspended": _("Suspendue"),
     "is_phone_verified": _("Téléphone vérifié"),
     "joined_at": _("Réuni le"),
     "joined_into": _("Réuni avec"),
@@ -161,6 +162,7 @@ MODELS = {
     "payments.Discrepancy": (_("Argent à attribuer"), _("Argent à attribuer")),
     "payments.Voucher": (_("Code de recharge"), _("Codes de recharge")),
     "shops.PriceList": (_("Tarif"), _("Tarifs")),
+    "shops.Suspension": (_("Suspension"), _("Suspensions")),
     "shops.Shop": (_("Imprimerie"), _("Imprimeries")),
 }
 

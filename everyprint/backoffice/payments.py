@@ -8,12 +8,12 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.forms import ActionForm
 
 from everyprint.backoffice.read_only import ReadOnlyAdmin, ReadOnlyInline, choice_filter, is_operator
+from everyprint.backoffice.typed import ReasonForm, field_beside
 from everyprint.bot.understanding.secrets import masked
 from everyprint.bot.words.phrases import named
 from everyprint.ledger.models import Entry, Transfer
@@ -68,12 +68,6 @@ class AttemptAdmin(ReadOnlyAdmin):
     inlines = (AttemptEventInline,)
 
 
-def _input(what: str | Promise) -> forms.TextInput:
-    """A field beside the choice of an action."""
-    classes = "bg-white text-base-700 px-2 py-1 rounded-default"
-    return forms.TextInput(attrs={"placeholder": what, "aria-label": what, "class": classes})
-
-
 class ReferenceForm(ActionForm):  # type: ignore[misc]
     """The choice of an action, and the reference of the payment that was made by hand."""
 
@@ -81,7 +75,7 @@ class ReferenceForm(ActionForm):  # type: ignore[misc]
         required=False,
         max_length=suspense.REFERENCE_MAX,
         label="",
-        widget=_input(gettext_lazy("Référence du renvoi")),
+        widget=field_beside(gettext_lazy("Référence du renvoi")),
     )
 
 
@@ -94,13 +88,12 @@ class EntryInline(ReadOnlyInline):
         return str(entry.balance_id)
 
 
-class CorrectionForm(ActionForm):  # type: ignore[misc]
+class CorrectionForm(ReasonForm):
     """The choice of an action, what was really received in cash, and why."""
 
     received = forms.CharField(
-        required=False, max_length=12, label="", widget=_input(gettext_lazy("Reçu, en francs"))
+        required=False, max_length=12, label="", widget=field_beside(gettext_lazy("Reçu, en francs"))
     )
-    reason = forms.CharField(required=False, max_length=200, label="", widget=_input(gettext_lazy("Raison")))
 
 
 class TransferAdmin(ReadOnlyAdmin):

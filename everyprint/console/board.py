@@ -12,6 +12,7 @@ from everyprint.console.pages import show, tell
 from everyprint.jobs.queries import topic_numbers
 from everyprint.lib.numbers import whole_number
 from everyprint.lib.texts import plain
+from everyprint.shops.queries import suspension_of
 from everyprint.shops.services import set_paused
 
 PAGE_MAX, WANTED_MAX = 10_000, 60
@@ -35,6 +36,7 @@ def _context(request: HttpRequest, staff: Staff) -> dict[str, object]:
         "query": request.GET.urlencode(),
         "live_url": f"{staff.live_url}&since={number}",
         "ready_minutes": READY_MINUTES,
+        "suspension": suspension_of(staff.shop),
     }
 
 
@@ -62,6 +64,8 @@ def pause(request: HttpRequest, staff: Staff) -> HttpResponse:
         tell(
             request, _("En pause : aucune nouvelle commande n'arrive. Les commandes payées restent à faire.")
         )
+    elif staff.shop.is_suspended:
+        tell(request, _("La pause est finie ; votre imprimerie reste suspendue par EveryPrint."))
     else:
         tell(request, _("Votre imprimerie reprend les commandes."))
     return redirect("console:board")

@@ -8,6 +8,7 @@ SCHEDULE: dict[str, int] = {
     "everyprint.documents.tasks.sweep_analyses": 10,
     "everyprint.payments.tasks.sweep_attempts": 5,
     "everyprint.orders.tasks.remind_and_abort_silent": 60,
+    "everyprint.orders.tasks.give_back_stranded": 10,
     "everyprint.orders.tasks.note_late": 60,
     "everyprint.orders.promises.pursue_late": 60,
     "everyprint.bot.joining.gather_late": 60,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from everyprint.customers.models import Customer
 from everyprint.documents.models import Revision
@@ -15,13 +15,15 @@ from everyprint.orders.errors import UnknownOrder
 from everyprint.orders.models import Line, Order
 from everyprint.orders.states import NO_ANSWER, UNCOLLECTED, Stage
 from everyprint.shops import hours
-from everyprint.shops.models import Shop
+from everyprint.shops.models import Shop, Suspension
 
 MINUTES_BASE, PAGES_PER_MINUTE = 10, 15
 CHECKED_AT_ONCE = 1000
 LATE_AFTER = timedelta(hours=2)
+GIVEN_BACK_WITHIN = timedelta(minutes=10)
 UNACCEPTED = Q(state=Order.PENDING, accepted_at__isnull=True)
 PROMISED = Q(state=Order.PENDING, accepted_at__isnull=False, ready_at__isnull=False)
+STRANDED = UNACCEPTED & Q(shop__in=Shop.objects.filter(is_suspended=True))
 UNTOUCHED = UNACCEPTED & Q(opened_at__isnull=True)
 ABORTABLE = UNTOUCHED | Q(state=Order.PENDING, choice_at__isnull=False)  # by its customer
 
@@ -128,6 +130,7 @@ def violations() -> Iterator[Violation]:
             yield from _money_elsewhere(order, holds.get(order.public_id, []))
         last = orders[-1].public_id
     yield from _late()
+    yield from _stranded()
     drafts = Order.objects.filter(state=Order.DRAFT, created_at__lt=clock.now() - timedelta(days=8))
     for order in drafts[:100]:
         yield Violation("drafts live seven days", f"order {order.public_id}")
@@ -142,6 +145,16 @@ def _late() -> Iterator[Violation]:
             f"order {order.public_id} of {order.shop.public_id}, promised for {order.ready_at:%Y-%m-%d %H:%M}"
         )
         yield Violation("a promise is kept", row, warning=True)
+
+
+def _stranded() -> Iterator[Violation]:
+    """The sweep gives them back within a minute."""
+    before = clock.now() - GIVEN_BACK_WITHIN
+    stranded = Order.objects.filter(STRANDED, placed_at__lt=before).select_related("shop")
+    since = Suspension.objects.filter(shop=OuterRef("shop"), ended_at__isnull=True, created_at__lt=before)
+    for order in stranded.filter(Exists(since)).order_by("placed_at")[:CHECKED_AT_ONCE]:
+        row = f"order {order.public_id} of {order.shop.public_id}"
+        yield Violation("a suspended shop keeps no order that it has not accepted", row, warning=True)
 
 
 HOLD_OF_STATE = {

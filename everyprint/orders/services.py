@@ -36,12 +36,14 @@ from everyprint.orders.pricing import Options
 from everyprint.orders.queries import ABORTABLE
 from everyprint.orders.quotes import Item, draft_order, requote_if_expired
 from everyprint.orders.states import MOVES
-from everyprint.shops.errors import ShopPaused
+from everyprint.shops.errors import SuspendedHere
 from everyprint.shops.models import Shop
+from everyprint.shops.queries import must_take_orders
 
 FILES_KEPT = timedelta(hours=24)
 DRAWS_MAX = 10
 POSTPONED_MAX = 2
+MAY_FINISH = Q(accepted_at__isnull=False) | Q(shop__in=Shop.objects.filter(is_suspended=False))
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ class Requoted:
 def place_order(order: Order, *, actor: Actor, amount: int | None = None) -> Placed | Requoted:
     """Pay a draft: hold its total and hand it to the shop.
 
-    Raises NotEnoughForOrder (the draft stays), ShopPaused, WrongAmount. Placing a placed order again changes
-    nothing.
+    Raises NotEnoughForOrder (the draft stays), ShopPaused, ShopSuspended, WrongAmount. Placing a placed
+    order again changes nothing.
     """
     order.reload()
     change = requote_if_expired(order, actor=actor)
@@ -85,8 +87,6 @@ def buy(
     amount: int | None = None,
 ) -> Order:
     """Quote, order and hold in one transaction, straight to pending (the published `commands/save`)."""
-    if shop.is_paused:
-        raise ShopPaused()
     order = draft_order(customer, shop, [Item(revision, options)], actor=actor)
     _place(order, actor, amount)
     return order
@@ -95,8 +95,8 @@ def buy(
 def _place(order: Order, actor: Actor, amount: int | None) -> None:
     if order.is_open:
         return
-    if order.state == Order.DRAFT and Shop.objects.get(pk=order.shop_id).is_paused:
-        raise ShopPaused()
+    if order.state == Order.DRAFT:
+        must_take_orders(Shop.objects.get(pk=order.shop_id))
     if order.state == Order.DRAFT and amount not in (None, order.total):
         raise WrongAmount(total=format_amount(order.total, order.currency))
     # A draft that is quoted anew by another hand at this very moment is not paid at the price of before.
@@ -131,25 +131,29 @@ def note_opened(order: Order, *, actor: Actor) -> None:
 def accept_order(order: Order, ready_at: datetime, *, actor: Actor) -> None:
     """The shop promises the order for `ready_at`; another promise takes the place of the one before.
 
-    A later one starts everything anew that follows a promise, twice at most. Raises NotAllowed, PutOffTwice.
+    A later one starts everything anew that follows a promise, twice at most. A suspended shop makes no
+    first one. Raises NotAllowed, PutOffTwice, SuspendedHere.
     """
     promise = {"accepted_at": clock.now(), "ready_at": ready_at, "late_at": None}
-    pending = Order.objects.filter(pk=order.pk, state=Order.PENDING)
+    pending = Order.objects.filter(MAY_FINISH, pk=order.pk, state=Order.PENDING)
     anew = {**promise, "asked_at": None, "choice_at": None}
     is_kept = pending.filter(Q(ready_at__isnull=True) | Q(ready_at__gte=ready_at)).update(**promise)
     put_off = pending.filter(postponed__lt=POSTPONED_MAX)
     if not (is_kept or put_off.update(**anew, postponed=F("postponed") + 1)):
         order.reload()
-        if order.state == Order.PENDING:
-            raise PutOffTwice()
-        raise NotAllowed(state=order.state)
+        if order.state != Order.PENDING:
+            raise NotAllowed(state=order.state)
+        raise PutOffTwice() if order.accepted_at else SuspendedHere()
     moment = ready_at.isoformat()
     record(order, "accepted", actor, reason=moment, ready_at=moment)
 
 
 @transactional
 def complete_order(order: Order, *, actor: Actor) -> None:
-    """Printed and ready, with a pickup code that no other order of the shop has. Raises NotAllowed."""
+    """Printed and ready, with a pickup code that no other order of the shop has.
+
+    Raises NotAllowed, SuspendedHere.
+    """
     first = order.pickup_number
     for number in range(first, first + DRAWS_MAX):
         hashed = pickup_hash(order.shop, pickup_code(order, number))
@@ -158,12 +162,17 @@ def complete_order(order: Order, *, actor: Actor) -> None:
                 before = _move(
                     order,
                     Order.COMPLETE,
+                    MAY_FINISH,
                     completed_at=clock.now(),
                     pickup_hash=hashed,
                     pickup_number=number,
                 )
         except IntegrityError:  # another order drew this code, perhaps at this very moment
             continue
+        except NotAllowed:
+            if order.state == Order.PENDING:
+                raise SuspendedHere() from None
+            raise
         record(order, "completed", actor, before=before)
         return
     raise RuntimeError(f"order {order.public_id} drew {DRAWS_MAX} pickup codes that others have")

@@ -19,7 +19,9 @@ MOVES: Table = {
     RETRIEVED: frozenset(),
     ABORT: frozenset(),
 }
-UNCOLLECTED, NO_ANSWER, PROMISE_BROKEN = "uncollected", "no_answer", "promise_broken"  # reasons of the system
+# reasons of the system
+UNCOLLECTED, NO_ANSWER, PROMISE_BROKEN = "uncollected", "no_answer", "promise_broken"
+SHOP_SUSPENDED = "shop_suspended"
 
 
 class Stage(StrEnum):

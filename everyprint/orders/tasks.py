@@ -10,7 +10,7 @@ from everyprint.orders import queries, services
 from everyprint.orders.history import record
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.orders.quotes import DRAFT_KEPT
-from everyprint.orders.states import NO_ANSWER, UNCOLLECTED
+from everyprint.orders.states import NO_ANSWER, SHOP_SUSPENDED, UNCOLLECTED
 
 REMIND_AFTER = timedelta(minutes=30)
 ABORT_AFTER = timedelta(hours=2)
@@ -36,6 +36,16 @@ def _remind(order: Order) -> None:
     waiting = Order.objects.filter(queries.UNACCEPTED, pk=order.pk)
     if waiting.filter(reminded_at__isnull=True).update(reminded_at=clock.now()):
         record(order, "reminded", SYSTEM)
+
+
+def give_back_stranded() -> None:
+    """What a suspended shop has not accepted goes back to its customer."""
+    stranded = Order.objects.filter(queries.STRANDED)
+    each(stranded.select_related("shop", "customer"), _give_back)
+
+
+def _give_back(order: Order) -> None:
+    services.abort_order(order, SHOP_SUSPENDED, actor=SYSTEM, only=queries.STRANDED)
 
 
 def note_late() -> None:

@@ -28,6 +28,15 @@ class TooManyTries(EveryPrintError):
     message = _("Trop d'essais. Attendez quelques minutes puis réessayez ; rien n'est perdu.")
 
 
+class CounterSuspended(EveryPrintError):
+    code = "shop_suspended"
+    status = 409
+    message = _(
+        "Votre imprimerie est suspendue par EveryPrint : elle ne prend plus d'espèces pour des recharges. Ce "
+        "qui est déjà crédité le reste."
+    )
+
+
 class CashLimitReached(EveryPrintError):
     code = "cash_limit_reached"
     status = 409

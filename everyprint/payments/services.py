@@ -22,6 +22,7 @@ from everyprint.payments import suspense, telephones
 from everyprint.payments.errors import (
     AmountOutOfBounds,
     CashLimitReached,
+    CounterSuspended,
     ProviderMissing,
     TooManyTries,
     VoucherUsed,
@@ -74,6 +75,8 @@ def _check_between(amount: int, minimum: int, maximum: int) -> None:
 @transactional
 def take_cash(customer: Customer, amount: int, *, shop: Shop | None, actor: Actor, key: str) -> None:
     """Credit a customer who paid cash, at a shop's counter (within its limit) or at the platform's desk."""
+    if shop and Shop.objects.filter(pk=shop.pk, is_suspended=True).exists():
+        raise CounterSuspended()
     if shop or amount < 1:  # the platform's desk has no upper bound
         check_cash(amount)
     till = shop.cash_account if shop else "cash:platform"

@@ -15,13 +15,19 @@ class Shop(models.Model):
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
     hours = models.JSONField(default=dict, blank=True)
     master_pass = models.CharField(max_length=200, blank=True)
-    is_paused = models.BooleanField(default=False)
+    is_paused = models.BooleanField(default=False)  # the shop's own (power cut, no paper)
+    is_suspended = models.BooleanField(default=False, db_default=False)  # the operator's own
     is_demo = models.BooleanField(default=False)
     commission_basis_points = models.PositiveIntegerField(null=True, blank=True)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def takes_orders(self) -> bool:
+        """Whether it takes new ones: neither paused by itself nor suspended."""
+        return not (self.is_paused or self.is_suspended)
 
     @property
     def account(self) -> str:
@@ -52,3 +58,14 @@ class PriceList(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["shop", "-valid_from"], name="shops_price_list_latest")]
+
+
+class Suspension(models.Model):
+    """A time in which the operator lets a shop finish what it has and take nothing new. Never deleted."""
+
+    shop = models.ForeignKey(Shop, models.PROTECT, related_name="suspensions")
+    reason = models.CharField(max_length=300)
+    actor = models.CharField(max_length=80)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=80, blank=True)

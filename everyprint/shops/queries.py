@@ -8,11 +8,12 @@ from django.db.models import Q
 
 from everyprint.lib import clock
 from everyprint.shops import hours
-from everyprint.shops.errors import UnknownShop
-from everyprint.shops.models import PriceList, Shop
+from everyprint.shops.errors import ShopPaused, ShopSuspended, UnknownShop
+from everyprint.shops.models import PriceList, Shop, Suspension
 from everyprint.shops.prices import Prices
 
 EARTH_RADIUS_M = 6_371_000
+TAKING = Q(is_paused=False, is_suspended=False)  # as Shop.takes_orders
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,19 @@ def by_public_id(public_id: str) -> Shop:
     if shop is None:
         raise UnknownShop()
     return shop
+
+
+def must_take_orders(shop: Shop) -> None:
+    """Raises ShopSuspended or ShopPaused unless a shop takes new orders."""
+    if shop.is_suspended:
+        raise ShopSuspended()
+    if shop.is_paused:
+        raise ShopPaused()
+
+
+def suspension_of(shop: Shop) -> Suspension | None:
+    """Since when and why a shop is suspended, if it is."""
+    return shop.suspensions.filter(ended_at__isnull=True).first() if shop.is_suspended else None
 
 
 def current_price_list(shop: Shop) -> PriceList:
@@ -68,7 +82,7 @@ def offer_of(shop: Shop, near: tuple[float, float] | None = None) -> Offer:
 
 def offers(near: tuple[float, float] | None = None) -> list[Offer]:
     """Every shop that takes orders, nearest first, then open ones, then by name."""
-    found = [offer_of(shop, near) for shop in Shop.objects.filter(is_paused=False)]
+    found = [offer_of(shop, near) for shop in Shop.objects.filter(TAKING)]
     return sorted(found, key=lambda o: (o.distance_m is None, o.distance_m or 0, not o.is_open, o.shop.name))
 
 

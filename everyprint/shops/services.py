@@ -9,10 +9,13 @@ from django.contrib.auth.hashers import check_password, make_password
 from everyprint.jobs.services import touch
 from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
+from everyprint.lib.actor import Actor
 from everyprint.lib.transactions import transactional
-from everyprint.shops.errors import WrongMasterPass
-from everyprint.shops.models import PriceList, Shop
+from everyprint.shops.errors import SuspensionReason, WrongMasterPass
+from everyprint.shops.models import PriceList, Shop, Suspension
 from everyprint.shops.prices import Prices
+
+REASON_MAX = 300
 
 
 def hash_master_pass(master_pass: str) -> str:
@@ -64,6 +67,35 @@ def set_paused(shop: Shop, is_paused: bool) -> None:
     Shop.objects.filter(pk=shop.pk).update(is_paused=is_paused)
     touch(shop.topic)
     shop.is_paused = is_paused
+
+
+@transactional
+def suspend(shop: Shop, reason: str, *, actor: Actor) -> bool:
+    """Let a shop finish what it has and take nothing new, until the operator ends it. False when it was so.
+
+    Raises SuspensionReason without a reason, which the shop reads.
+    """
+    if not reason.strip():
+        raise SuspensionReason()
+    if not Shop.objects.filter(pk=shop.pk, is_suspended=False).update(is_suspended=True):
+        return False
+    said = reason.strip()[:REASON_MAX]
+    Suspension.objects.create(shop=shop, reason=said, actor=str(actor), created_at=clock.now())
+    touch(shop.topic)
+    shop.is_suspended = True
+    return True
+
+
+@transactional
+def end_suspension(shop: Shop, *, actor: Actor) -> bool:
+    """Let a suspended shop take orders again, unless it paused. False when it was not suspended."""
+    if not Shop.objects.filter(pk=shop.pk, is_suspended=True).update(is_suspended=False):
+        return False
+    running = shop.suspensions.filter(ended_at__isnull=True)
+    running.update(ended_at=clock.now(), ended_by=str(actor))
+    touch(shop.topic)
+    shop.is_suspended = False
+    return True
 
 
 def position(latitude: object, longitude: object) -> dict[str, Decimal]:

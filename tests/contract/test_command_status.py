@@ -10,6 +10,8 @@ from everyprint.messaging.models import Message
 from everyprint.orders.codes import pickup_code
 from everyprint.orders.models import Order, OrderEvent
 from everyprint.orders.services import accept_order
+from everyprint.orders.tasks import give_back_stranded
+from everyprint.shops.services import suspend
 
 
 @pytest.fixture
@@ -66,6 +68,17 @@ def test_the_bot_aborts_only_while_the_shop_has_not_accepted(bot, order):
     accept_order(order, clock.now() + timedelta(hours=1), actor=SYSTEM)
     assert set(set_status(bot, order, "1").json()["errors"]) == {"status"}
     assert status_of(bot, order) == "0"
+
+
+def test_a_suspended_shop_completes_what_it_accepted_and_nothing_else(shop_key, bot, order, command, shop):
+    other = Order.objects.get(public_id=bot.post("commands/save", command).json()["command_id"])
+    accept_order(order, clock.now(), actor=SYSTEM)
+    suspend(shop, "plaintes", actor=SYSTEM)
+    assert set(set_status(shop_key, other, "2").json()["errors"]) == {"status"}
+    assert set_status(shop_key, order, "2").json()["return_code"] == "111"
+    assert set_status(shop_key, order, "3").json()["return_code"] == "111"
+    give_back_stranded()
+    assert status_of(bot, other) == "1"
 
 
 def test_the_bot_aborts_as_the_customer(bot, order):

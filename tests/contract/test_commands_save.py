@@ -5,9 +5,10 @@ import pytest
 from everyprint.api.published import files
 from everyprint.documents.models import Document
 from everyprint.lib import clock
+from everyprint.lib.actor import SYSTEM
 from everyprint.lib.ids import ALPHABET
 from everyprint.orders.models import Order
-from everyprint.shops.services import set_paused
+from everyprint.shops.services import end_suspension, set_paused, suspend
 
 
 def balance(api):
@@ -106,6 +107,16 @@ def test_a_slow_host_is_333_and_holds_nothing(bot, command, host, monkeypatch):
 
 def test_a_paused_shop_takes_no_order(bot, command, shop):
     set_paused(shop, True)
+    assert set(bot.post("commands/save", command).json()["errors"]) == {"printer_id"}
+
+
+def test_a_suspended_shop_takes_no_order_and_is_not_listed(bot, operator, command, shop):
+    suspend(shop, "plaintes", actor=SYSTEM)
+    answer = bot.post("commands/save", command).json()
+    assert set(answer["errors"]) == {"printer_id"} and balance(bot) == "5000"
+    assert bot.get("printer/list").json()["printers"] == []
+    set_paused(shop, True)
+    end_suspension(shop, actor=SYSTEM)
     assert set(bot.post("commands/save", command).json()["errors"]) == {"printer_id"}
 
 

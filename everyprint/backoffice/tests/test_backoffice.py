@@ -40,6 +40,8 @@ from everyprint.payments.services import create_vouchers, take_cash
 from everyprint.payments.suspense import suspend
 from everyprint.shops.prices import Prices, SidePrices
 from everyprint.shops.services import register as register_shop
+from everyprint.shops.services import set_paused
+from everyprint.shops.services import suspend as suspend_shop
 from tests.support.authenticator import CODE, give_phone, signed_in
 
 PAGES = [
@@ -227,12 +229,38 @@ def test_the_operator_gives_a_clerk_a_new_password_and_locks_them_out(operator: 
     assert (clerk.is_active, clerk.is_superuser) == (False, False)
 
 
-def test_a_shop_can_be_paused(operator: Client, world: Order) -> None:
+def test_a_shop_is_suspended_with_a_reason_and_its_history_names_who_did_it(
+    operator: Client, world: Order
+) -> None:
     listed = address("shops", "shop", "changelist")
-    for action, is_paused in (("pause", True), ("resume", False)):
-        operator.post(listed, {"action": action, "_selected_action": [world.shop.pk]})
+
+    def act(action: str, reason: str = "") -> str:
+        told = {"action": action, "_selected_action": [world.shop.pk], "reason": reason}
+        page = operator.post(listed, told, follow=True).content.decode()
         world.shop.refresh_from_db()
-        assert world.shop.is_paused is is_paused
+        return page
+
+    assert "Dites pourquoi" in act("suspend") and not world.shop.is_suspended
+    act("suspend", "Quatre plaintes cette semaine")
+    assert world.shop.is_suspended
+    act("end_suspension")
+    assert not world.shop.is_suspended
+    row = world.shop.suspensions.get()
+    boss = f"operator:{User.objects.get(username='operator').pk}"
+    assert (row.reason, row.actor, row.ended_by) == ("Quatre plaintes cette semaine", boss, boss)
+    detail = operator.get(address("shops", "shop", "change", world.shop.pk)).content.decode()
+    assert "Quatre plaintes" in detail
+
+
+def test_the_operator_ends_the_pause_of_a_shop_and_no_suspension_by_it(
+    operator: Client, world: Order
+) -> None:
+    set_paused(world.shop, True)
+    suspend_shop(world.shop, "plaintes", actor=SYSTEM)
+    told = {"action": "resume", "_selected_action": [world.shop.pk]}
+    operator.post(address("shops", "shop", "changelist"), told)
+    world.shop.refresh_from_db()
+    assert (world.shop.is_paused, world.shop.is_suspended) == (False, True)
 
 
 def test_money_that_came_otherwise_than_asked_for_has_two_ways_out(operator: Client, world: Order) -> None:

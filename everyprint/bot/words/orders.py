@@ -197,6 +197,14 @@ def order_aborted(params: Params) -> Said:
         text = _("Commande annulée. %(total)s reviennent sur votre solde.") % facts
     elif params.get("reason") == "no_answer":
         text = _("%(shop)s n'a pas répondu : commande annulée, %(total)s reviennent sur votre solde.") % facts
+    elif params.get("reason") == "shop_suspended":
+        text = (
+            _(
+                "%(shop)s ne prend plus de nouvelles commandes : la vôtre est annulée, %(total)s "
+                "reviennent sur votre solde."
+            )
+            % facts
+        )
     elif params.get("reason") == "promise_broken":
         text = (
             _("%(shop)s n'a pas fini à temps : commande annulée, %(total)s reviennent sur votre solde.")

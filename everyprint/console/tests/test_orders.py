@@ -27,6 +27,7 @@ from everyprint.orders.pricing import Options
 from everyprint.orders.quotes import Item, priced
 from everyprint.orders.services import complete_order, note_opened
 from everyprint.shops.models import Shop
+from everyprint.shops.services import suspend
 
 pytestmark = pytest.mark.django_db
 STAFF = Actor("staff", "1")
@@ -256,6 +257,16 @@ def test_pausing_stops_new_orders(staff: Client, shop: Shop) -> None:
     staff.post("/shop/pause/", {"paused": "0"})
     shop.refresh_from_db()
     assert not shop.is_paused
+
+
+def test_a_suspended_shop_reads_why_and_cannot_lift_it(staff: Client, shop: Shop) -> None:
+    suspend(shop, "Quatre plaintes", actor=Actor("operator", "1"))
+    page = staff.get("/shop/").content.decode()
+    assert "Quatre plaintes" in page and 'name="paused"' not in page
+    told = staff.post("/shop/pause/", {"paused": "0"}, follow=True).content.decode()
+    assert "reste suspendue" in told
+    shop.refresh_from_db()
+    assert shop.is_suspended
 
 
 def test_titles_names_and_pages_are_shortened() -> None:

@@ -8,8 +8,9 @@ from django.db import IntegrityError
 from everyprint.ledger.models import Balance
 from everyprint.ledger.queries import available, headroom
 from everyprint.lib import clock
+from everyprint.lib.actor import Actor
 from everyprint.shops import queries, services
-from everyprint.shops.errors import UnknownShop, WrongMasterPass
+from everyprint.shops.errors import SuspensionReason, UnknownShop, WrongMasterPass
 from everyprint.shops.models import PriceList
 from everyprint.shops.prices import Prices
 from tests.support import make
@@ -75,6 +76,24 @@ def test_shops_are_offered_nearest_first_and_paused_ones_not_at_all() -> None:
     offers = queries.offers(near=(14.69, -17.44))
     assert [offer.shop for offer in offers] == [near, far]
     assert offers[1].distance_m == pytest.approx(11_460, rel=0.01)
+
+
+def test_a_suspension_is_the_operators_and_a_pause_the_shops() -> None:
+    shop, boss = make.shop(), Actor("operator", "1")
+    services.set_paused(shop, True)
+    with pytest.raises(SuspensionReason):
+        services.suspend(shop, "  ", actor=boss)
+    assert services.suspend(shop, "plaintes", actor=boss)
+    assert not services.suspend(shop, "encore", actor=boss)
+    services.set_paused(shop, False)
+    shop.refresh_from_db()
+    assert shop.is_suspended and not shop.takes_orders and queries.offers() == []
+    assert queries.suspension_of(shop).reason == "plaintes"
+    services.set_paused(shop, True)
+    assert services.end_suspension(shop, actor=boss) and not services.end_suspension(shop, actor=boss)
+    shop.refresh_from_db()
+    assert shop.is_paused and not shop.is_suspended and queries.suspension_of(shop) is None
+    assert shop.suspensions.get().ended_by == "operator:1"
 
 
 def test_an_unknown_shop_is_refused() -> None:

@@ -34,7 +34,6 @@ from everyprint.orders.models import Order
 from everyprint.orders.pickup import verify_code
 from everyprint.orders.pricing import COPIES_MAX, Options
 from everyprint.shops import queries as shops
-from everyprint.shops.errors import ShopPaused
 from everyprint.shops.models import Shop
 
 PAGES_MAX_CHARACTERS = 200
@@ -56,8 +55,7 @@ def save(call: Call) -> Fields:
     parameters.check()
     customer = by_messenger_id(messenger_id, call.caller.channel_account)
     shop = shops.by_public_id(printer_id)
-    if shop.is_paused:
-        raise ShopPaused()
+    shops.must_take_orders(shop)
     fetched = fetched_file(url)
     files = [(masked(fetched.file_name), fetched.data)]
     analysed = _analysed(files)
