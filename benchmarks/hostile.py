@@ -28,7 +28,7 @@ from tests.support.deployment import Deployment
 AIM = 2.0
 Attack = Callable[[Deployment, threading.Event, int], None]
 HALF = (
-    "POST /send HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\n"
+    "POST /send HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
     "Content-Length: 500000\r\n\r\n"
 )
 

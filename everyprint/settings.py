@@ -166,9 +166,12 @@ def file_store() -> dict[str, Any]:
 
 SECRET_KEY = secret_key()
 DEBUG = False
-ALLOWED_HOSTS = (
-    ["*"] if HOST == "127.0.0.1" else [urlsplit(BASE_URL).hostname or HOST, "127.0.0.1", "localhost"]
-)
+# By which names this is called; a page that is asked for under another one is refused.
+HOSTS = (urlsplit(BASE_URL).hostname or HOST, HOST, "127.0.0.1", "localhost", "::1")
+ALLOWED_HOSTS = [
+    f"[{name}]" if ":" in name else name
+    for name in dict.fromkeys([*HOSTS, *read_list("EVERYPRINT_ALLOWED_HOSTS")])
+]
 USE_HTTPS = BASE_URL.startswith("https://")
 DATABASES = {"default": database(read_text("EVERYPRINT_DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -27,7 +27,7 @@ from django_tasks_db.models import DBTaskResult  # noqa: E402
 OUT = "SELECT id, kind, text FROM messaging_message WHERE direction = 'out'"
 LINKS = ("receipt:", "proof:")
 AT_ONCE = 25
-CLIENT = Client(headers={"Accept-Language": "fr"})
+CLIENT = Client(headers={"Accept-Language": "fr", "Host": "localhost"})
 
 
 def main() -> None:

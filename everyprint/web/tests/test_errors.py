@@ -1,6 +1,10 @@
 """Every error page renders in both languages, whatever went wrong, and the log keeps the cause."""
 
 import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
@@ -96,3 +100,28 @@ def test_what_is_refused_leaves_one_line_in_the_log_and_no_traceback() -> None:
     assert Refusals().filter(refused) and Refusals().filter(broken)
     assert (refused.exc_info, refused.levelname) == (None, "WARNING")
     assert broken.exc_info and broken.levelname == "ERROR"
+
+
+def test_a_page_asked_for_under_another_name_is_refused() -> None:
+    client = Client(headers={"accept-language": "fr"})
+    assert client.get("/recover", headers={"host": "evil.example"}).status_code == 400
+    assert client.get("/recover", headers={"host": "localhost:8000"}).status_code == 200
+
+
+def allowed(**given: str) -> list[str]:
+    """The names that a process with these settings answers to."""
+    code = "from everyprint import settings; print(*settings.ALLOWED_HOSTS)"
+    return subprocess.check_output(
+        [sys.executable, "-c", code], env={**os.environ, **given}, text=True
+    ).split()
+
+
+@pytest.mark.process
+def test_the_names_are_the_public_ones_this_machines_and_what_a_setting_adds(tmp_path: Path) -> None:
+    own = ["127.0.0.1", "localhost", "[::1]"]
+    folder = {"EVERYPRINT_DATA_DIR": str(tmp_path)}
+    assert allowed(**folder, EVERYPRINT_BASE_URL="", EVERYPRINT_HOST="") == own
+    public = {"EVERYPRINT_BASE_URL": "https://print.example", "EVERYPRINT_HOST": "0.0.0.0"}
+    more = {"EVERYPRINT_ALLOWED_HOSTS": "10.0.0.7, shop.example"}
+    names = ["print.example", "0.0.0.0", *own, "10.0.0.7", "shop.example"]
+    assert allowed(**folder, **public, **more) == names
