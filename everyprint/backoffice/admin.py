@@ -206,7 +206,7 @@ class OrderAdmin(ReadOnlyAdmin):
         ("created_at", "quoted_at", "quote_expires_at"),
         ("placed_at", "opened_at", "accepted_at"),
         ("ready_at", "completed_at", "ended_at"),
-        ("reminded_at", "late_at", "postponed"),
+        ("reminded_at", "silent_at", "late_at", "postponed"),
         ("asked_at", "choice_at"),
         ("wrong_codes", "locked_until"),
         "price_list",

@@ -109,6 +109,7 @@ FIELDS = {
     "reference": _("Référence"),
     "refusal": _("Refus"),
     "reminded_at": _("Rappel le"),
+    "silent_at": _("Sans réponse, client prévenu le"),
     "reported_at": _("Signalée le"),
     "revoked_at": _("Révoquée le"),
     "scope": _("Portée"),

@@ -5,14 +5,15 @@ The keys never change: a database that was upgraded knows by them what was told 
 
 from django.utils.translation import gettext as _
 
+from everyprint.bot.steps.shops import elsewhere
 from everyprint.bot.telling import tell
 from everyprint.conversations.models import Remark
 from everyprint.conversations.services import add_remark
 from everyprint.lib.actor import SYSTEM
 from everyprint.lib.transactions import transactional
 from everyprint.orders.models import Order
-from everyprint.orders.queries import by_public_id, stage
-from everyprint.orders.states import PROMISE_BROKEN, Stage
+from everyprint.orders.queries import by_public_id, is_abortable, stage
+from everyprint.orders.states import MOVED, PROMISE_BROKEN, Stage
 
 
 def on_placed(order: str, **facts: object) -> None:
@@ -24,6 +25,25 @@ def on_placed(order: str, **facts: object) -> None:
 def on_accepted(order: str, ready_at: str, **facts: object) -> None:
     """The shop promises it for a moment."""
     _tell(by_public_id(order), "order_accepted", f"accepted:{order}:{ready_at}", ready_at=ready_at)
+
+
+def on_reminded(order: str, **facts: object) -> None:
+    """The shop has not answered for half an open hour."""
+    reminded = by_public_id(order)
+    text = _("Le client attend votre réponse depuis une demi-heure : promettez une heure, ou annulez.")
+    _tell_shop(reminded, text, f"reminded:{order}")
+
+
+@transactional
+def on_silent(order: str, **facts: object) -> None:
+    """The shop has not answered for an open hour: its customer may go elsewhere, and the shop knows it."""
+    silent = by_public_id(order)
+    if not is_abortable(silent):
+        return
+    facts = {"total": silent.total, "shops": elsewhere(silent)}
+    _tell(silent, "order_silent", f"silent:{order}", **facts)
+    text = _("Toujours pas de réponse : le client peut maintenant faire imprimer ailleurs.")
+    _tell_shop(silent, text, f"silent:{order}")
 
 
 def on_asked(order: str, ready_at: str, **facts: object) -> None:
@@ -79,7 +99,10 @@ def on_aborted(order: str, by: str, **facts: object) -> None:
     if aborted.reason == PROMISE_BROKEN:
         text = _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client.")
         _tell_shop(aborted, text, f"broken:{order}")
-    _ask_what_next(aborted)
+    if aborted.reason == MOVED:
+        _tell_shop(aborted, _("Sans réponse de votre part, le client est allé ailleurs."), f"moved:{order}")
+    else:
+        _ask_what_next(aborted)
 
 
 def on_ended(order: str, state: str) -> None:

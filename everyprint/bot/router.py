@@ -253,6 +253,7 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.AskCancel: _ask_cancel,
     taps.Cancel: lambda turn, tap: orders.cancel(turn, tap.order),
     taps.Keep: lambda turn, tap: turn.say("thanks"),
+    taps.Elsewhere: orders.move,
     taps.Wait: lambda turn, tap: orders.wait(turn, tap.order),
     taps.Again: lambda turn, tap: orders.again(turn, tap.order),
     taps.Score: lambda turn, tap: orders.score(turn, tap.order, tap.score),

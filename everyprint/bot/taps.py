@@ -202,10 +202,20 @@ class Keep(Tap):
 
 @dataclass(frozen=True)
 class Wait(Tap):
-    """Leave an overdue order with its shop."""
+    """Leave an overdue order, or one that its shop does not answer, with it."""
 
     name = "wait"
     order: str
+
+
+@dataclass(frozen=True)
+class Elsewhere(Tap):
+    """Take the money back and place the same order at this shop, for this total."""
+
+    name = "elsewhere"
+    order: str
+    shop: str
+    total: int
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from everyprint.lib.money import format_amount
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import stage
-from everyprint.orders.states import Stage
+from everyprint.orders.states import MOVED, NO_ANSWER, PROMISE_BROKEN, SHOP_SUSPENDED, UNCOLLECTED, Stage
 
 RANGES_MAX = 12
 READY_MINUTES = (10, 20, 40, 60)  # promises that are one tap away
@@ -29,6 +29,15 @@ STAGE_NAMES = {
     Stage.UNCOLLECTED: gettext_lazy("Remise"),
     Stage.UNANSWERED: gettext_lazy("Annulée"),
     Stage.ABORTED: gettext_lazy("Annulée"),
+}
+
+
+REASONS = {
+    UNCOLLECTED: gettext_lazy("Personne n'est venu en 7 jours."),
+    NO_ANSWER: gettext_lazy("Pas de réponse à temps."),
+    PROMISE_BROKEN: gettext_lazy("Pas prête à temps."),
+    SHOP_SUSPENDED: gettext_lazy("L'imprimerie était suspendue."),
+    MOVED: gettext_lazy("Pas de réponse : le client est allé ailleurs."),
 }
 
 
@@ -65,10 +74,20 @@ class Card:
 
     @property
     def calls(self) -> str:
-        """What the board rings for, once: a new order, its reminder, a promise that passed."""
+        """What the board rings for, once: a new order, its reminders, a promise that passed."""
         if self.stage is Stage.WAITING or self.stage is Stage.REMINDED:
-            return f"{self.order.public_id} {self.stage}"
+            return f"{self.order.public_id} {self.stage} {self.order.silent_at or ''}".strip()
         return f"{self.order.public_id} asked {self.order.choice_at or ''}".strip() if self.asks else ""
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it stands out: a promise has passed, or its customer waits for an answer."""
+        return self.is_late or self.stage is Stage.REMINDED
+
+    @property
+    def reason(self) -> str:
+        """Why it ended, in words also where the system or its customer ended it."""
+        return str(REASONS.get(self.order.reason, self.order.reason))
 
     @property
     def stage_name(self) -> str:

@@ -11,6 +11,7 @@ Step = Literal[
     "quoted",
     "placed",
     "reminded",
+    "silent",
     "opened",
     "accepted",
     "late",

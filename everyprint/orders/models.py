@@ -36,6 +36,7 @@ class Order(models.Model):
     )  # since when the customer may have the money back all the same
     postponed = models.PositiveIntegerField(default=0, db_default=0)
     reminded_at = models.DateTimeField(null=True)
+    silent_at = models.DateTimeField(null=True)  # when its customer was told that the shop does not answer
     completed_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=300, blank=True)

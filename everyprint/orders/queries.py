@@ -25,7 +25,8 @@ UNACCEPTED = Q(state=Order.PENDING, accepted_at__isnull=True)
 PROMISED = Q(state=Order.PENDING, accepted_at__isnull=False, ready_at__isnull=False)
 STRANDED = UNACCEPTED & Q(shop__in=Shop.objects.filter(is_suspended=True))
 UNTOUCHED = UNACCEPTED & Q(opened_at__isnull=True)
-ABORTABLE = UNTOUCHED | Q(state=Order.PENDING, choice_at__isnull=False)  # by its customer
+SILENT = UNACCEPTED & Q(silent_at__isnull=False)
+ABORTABLE = UNTOUCHED | SILENT | Q(state=Order.PENDING, choice_at__isnull=False)  # by its customer
 
 
 def by_public_id(public_id: str, states: tuple[str, ...] = Order.VISIBLE) -> Order:
@@ -111,10 +112,12 @@ def _stage_of_pending(order: Order) -> Stage:
 
 
 def is_abortable(order: Order) -> bool:
-    """Whether its customer may abort: nobody has begun it, or it is long overdue (as ABORTABLE)."""
-    if order.state == Order.PENDING and order.choice_at:
-        return True
-    return order.state == Order.PENDING and order.accepted_at is None and order.opened_at is None
+    """Whether its customer may abort: nobody has begun it, nobody answers, or it is overdue (ABORTABLE)."""
+    if order.state != Order.PENDING:
+        return False
+    return bool(order.choice_at) or (
+        order.accepted_at is None and bool(order.silent_at or not order.opened_at)
+    )
 
 
 def violations() -> Iterator[Violation]:

@@ -33,9 +33,9 @@ from everyprint.orders.errors import (
 from everyprint.orders.history import REASON_LENGTH, record
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.queries import ABORTABLE
-from everyprint.orders.quotes import Item, draft_order, requote_if_expired
-from everyprint.orders.states import MOVES
+from everyprint.orders.queries import ABORTABLE, lines_of
+from everyprint.orders.quotes import Item, draft_order, items_of, requote_if_expired
+from everyprint.orders.states import MOVED, MOVES
 from everyprint.shops.errors import SuspendedHere
 from everyprint.shops.models import Shop
 from everyprint.shops.queries import must_take_orders
@@ -197,10 +197,9 @@ def retrieve_order(order: Order, *, actor: Actor, how: str = "code", reason: str
 def abort_order(order: Order, reason: str, *, actor: Actor, only: Q | None = None) -> None:
     """Give the money back and end the order, in one transaction.
 
-    A customer may abort until the shop accepts or opens the file (AlreadyAccepted), and again when a promise
-    is long overdue (promises.py); shop, operator and
-    system may abort a pending order and a complete one, as far as the row still meets `only`. Raises
-    NotAllowed, ReasonNeeded.
+    A customer may abort until the shop accepts or opens the file (AlreadyAccepted), and again when the shop
+    does not answer (tasks.py) or a promise is long overdue (promises.py); shop, operator and system may abort
+    a pending order and a complete one, as far as the row still meets `only`. Raises NotAllowed, ReasonNeeded.
     """
     is_customers = actor.kind == "customer"
     if not is_customers and not reason.strip():
@@ -215,6 +214,20 @@ def abort_order(order: Order, reason: str, *, actor: Actor, only: Q | None = Non
         ledger_services.void_hold(order.hold_key, actor=actor)
     _end_files(order)
     record(order, "aborted", actor, before=before, reason=reason, by=actor.kind)
+
+
+@transactional
+def move_order(order: Order, shop: Shop, total: int, *, actor: Actor) -> Order:
+    """Give an order's money back and place the same order at another shop, or change nothing.
+
+    `total` is the price that the customer saw. Raises AlreadyAccepted, NotAllowed, NotEnoughForOrder,
+    WrongAmount, ShopPaused, ShopSuspended, and what the shop does not offer.
+    """
+    items = items_of(lines_of(order))
+    abort_order(order, MOVED, actor=actor)
+    placed = draft_order(order.customer, shop, items, actor=actor)
+    _place(placed, actor, total)
+    return placed
 
 
 def _end(order: Order, after: str, reason: str, only: Q | None = None) -> str:

@@ -22,6 +22,7 @@ MOVES: Table = {
 # reasons of the system
 UNCOLLECTED, NO_ANSWER, PROMISE_BROKEN = "uncollected", "no_answer", "promise_broken"
 SHOP_SUSPENDED = "shop_suspended"
+MOVED = "moved"  # the customer's: the same order went to another shop
 
 
 class Stage(StrEnum):

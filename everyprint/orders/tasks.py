@@ -7,18 +7,20 @@ from everyprint.lib.actor import SYSTEM
 from everyprint.lib.rows import each
 from everyprint.lib.transactions import transactional
 from everyprint.orders import queries, services
-from everyprint.orders.history import record
+from everyprint.orders.history import Step, record
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.orders.quotes import DRAFT_KEPT
 from everyprint.orders.states import NO_ANSWER, SHOP_SUSPENDED, UNCOLLECTED
 
 REMIND_AFTER = timedelta(minutes=30)
+TELL_AFTER = timedelta(hours=1)
 ABORT_AFTER = timedelta(hours=2)
 COLLECT_WITHIN = timedelta(days=7)
 
 
 def remind_and_abort_silent() -> None:
-    """A shop that does not accept is reminded after 30 open minutes; after 2 open hours the money is back."""
+    """A shop that does not accept is reminded after 30 open minutes; the customer is told after an open hour;
+    after 2 open hours the money is back."""
     silent = Order.objects.filter(queries.UNACCEPTED, placed_at__lt=clock.now() - REMIND_AFTER)
     each(silent.select_related("shop", "customer"), _remind_or_abort)
 
@@ -28,14 +30,17 @@ def _remind_or_abort(order: Order) -> None:
     if waited >= ABORT_AFTER:
         services.abort_order(order, NO_ANSWER, actor=SYSTEM, only=queries.UNACCEPTED)
     elif waited >= REMIND_AFTER and order.reminded_at is None:
-        _remind(order)
+        _note(order, "reminded_at", "reminded")
+    elif waited >= TELL_AFTER and order.silent_at is None:
+        _note(order, "silent_at", "silent")
 
 
 @transactional
-def _remind(order: Order) -> None:
+def _note(order: Order, field: str, step: Step) -> None:
+    """Write a step of an order that nobody accepts down, once."""
     waiting = Order.objects.filter(queries.UNACCEPTED, pk=order.pk)
-    if waiting.filter(reminded_at__isnull=True).update(reminded_at=clock.now()):
-        record(order, "reminded", SYSTEM)
+    if waiting.filter(**{f"{field}__isnull": True}).update(**{field: clock.now()}):
+        record(order, step, SYSTEM)
 
 
 def give_back_stranded() -> None:

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from everyprint.bot.steps.documents import show_options
-from everyprint.bot.steps.shops import show_quote, show_shops
+from everyprint.bot.steps.shops import elsewhere, show_quote, show_shops
+from everyprint.bot.taps import Elsewhere
 from everyprint.bot.turn import COMMENT, OPTIONS, QUOTE, START, Turn, own_revision, undone_when_refused
 from everyprint.bot.understanding.secrets import masked
 from everyprint.conversations.queries import files_about, orders_with
@@ -15,10 +16,11 @@ from everyprint.feedback import services as feedback
 from everyprint.ledger.queries import available
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders import queries, services
-from everyprint.orders.errors import NotAllowed, NotEnoughForOrder, UnknownOrder
+from everyprint.orders.errors import AlreadyAccepted, NotAllowed, NotEnoughForOrder, UnknownOrder
 from everyprint.orders.models import Order
 from everyprint.orders.services import Requoted
 from everyprint.shops.errors import ShopPaused
+from everyprint.shops.queries import by_public_id as shop_by_id
 from everyprint.shops.queries import offer_of
 
 
@@ -91,8 +93,22 @@ def cancel(turn: Turn, order_id: str) -> None:
         turn.say("sentence", text=refusal.sentence())
 
 
+def move(turn: Turn, tap: Elsewhere) -> None:
+    """The same order at another shop, at the price that was shown. If that is no more, it is shown anew."""
+    order = own_order(turn, tap.order)
+    try:
+        with undone_when_refused():
+            services.move_order(order, shop_by_id(tap.shop), tap.total, actor=turn.actor)
+    except (AlreadyAccepted, NotAllowed) as refusal:
+        turn.say("sentence", text=refusal.sentence())
+    except EveryPrintError:
+        order.reload()
+        facts = {"shop": order.shop.name, "total": order.total, "shops": elsewhere(order), "is_changed": True}
+        turn.say("order_silent", order=order.public_id, order_id=order.public_id, **facts)
+
+
 def wait(turn: Turn, order_id: str) -> None:
-    """An overdue order stays with its shop."""
+    """An overdue or silent order stays with its shop."""
     turn.say("waiting_on", shop=own_order(turn, order_id).shop.name)
 
 

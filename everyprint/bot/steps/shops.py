@@ -85,6 +85,19 @@ def _entry(offer: Offer, wanted: Sequence[Wanted]) -> dict[str, Any]:
     }
 
 
+def elsewhere(order: Order) -> list[dict[str, Any]]:
+    """At most three other shops that can print an order for what its customer has, as it was ordered."""
+    wanted = wanted_of(items_of(lines_of(order)))
+    most = available(order.customer.account) + order.total
+    found = [
+        (offer, total)
+        for offer in offers()
+        if offer.shop.pk != order.shop_id and (total := total_at(offer, wanted)) is not None and total <= most
+    ]
+    found.sort(key=lambda one: (not one[0].is_open, one[1], one[0].shop.name))
+    return [_entry(offer, wanted) for offer, _ in found[:SHOPS_SHOWN]]
+
+
 def show_places(turn: Turn) -> None:
     """The neighbourhoods with a shop."""
     places = sorted({offer.shop.place for offer in offers() if offer.shop.place})

@@ -122,10 +122,14 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "order_accepted": [ORDER | {"ready_at": SOON}],
     "order_complete": [ORDER],
     "order_retrieved": [ORDER | {"how": how} for how in ("code", "no_code", "uncollected")],
-    "order_aborted": [ORDER | {"by": "customer"}]
+    "order_aborted": [ORDER | {"by": "customer"}, ORDER | {"by": "customer", "reason": "moved"}]
     + [ORDER | {"reason": reason} for reason in ("no_answer", "promise_broken", "shop_suspended", "x")],
     "pickup_locked": [ORDER],
     "order_overdue": [ORDER | {"ready_at": SOON}],
+    "order_silent": [
+        ORDER | {"shops": [], "is_changed": True},
+        ORDER | {"shops": [SHOP | {"name": f"COPIE {total}", "total": total} for total in (1080, 1200, 960)]},
+    ],
     "waiting_on": [ORDER],
     "confirm_cancel": [ORDER],
     "print_elsewhere": [ORDER],

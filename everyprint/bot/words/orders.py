@@ -193,7 +193,9 @@ def order_retrieved(params: Params) -> Said:
 
 def order_aborted(params: Params) -> Said:
     facts = {"shop": params["shop"], "total": amount(params["total"]), "reason": params.get("reason", "")}
-    if params.get("by") == "customer":
+    if params.get("reason") == "moved":
+        text = _("Commande retirée à %(shop)s : %(total)s reviennent sur votre solde.") % facts
+    elif params.get("by") == "customer":
         text = _("Commande annulée. %(total)s reviennent sur votre solde.") % facts
     elif params.get("reason") == "no_answer":
         text = _("%(shop)s n'a pas répondu : commande annulée, %(total)s reviennent sur votre solde.") % facts
@@ -256,6 +258,45 @@ def order_overdue(params: Params) -> Said:
             answer(_("Attendre encore"), taps.Wait(order), _("Attendre")),
         ),
     )
+
+
+def order_silent(params: Params) -> Said:
+    """The shop has not answered for an open hour: the same order elsewhere, with price and difference."""
+    order, before = params["order_id"], params["total"]
+    facts = {"shop": params["shop"], "total": amount(before)}
+    lines = []
+    if params.get("is_changed"):
+        lines.append(_("Le prix ou l'imprimerie a changé entre-temps : rien n'a bougé."))
+    lines.append(
+        _(
+            "%(shop)s n'a toujours pas répondu à votre commande. Sans réponse, vos %(total)s reviennent "
+            "bientôt d'eux-mêmes."
+        )
+        % facts
+    )
+    if params["shops"]:
+        lines.append(_("La même commande peut partir ailleurs tout de suite :"))
+    choices = []
+    for shop in params["shops"]:
+        lines.append(f"{_shop(shop)} ({_difference(shop['total'] - before)})")
+        label = f"{shop['name']} · {amount(shop['total'])}"
+        tap = taps.Elsewhere(order, shop["id"], shop["total"])
+        choices.append(answer(label, tap, shop["name"], is_main=True))
+    return Said(
+        "\n".join(lines),
+        (
+            *choices,
+            answer(_("Reprendre mon argent"), taps.Cancel(order), _("Mon argent"), is_main=not choices),
+            answer(_("Attendre encore"), taps.Wait(order), _("Attendre")),
+        ),
+    )
+
+
+def _difference(more: int) -> str:
+    if more == 0:
+        return _("le même prix")
+    facts = {"amount": amount(abs(more))}
+    return _("%(amount)s de plus") % facts if more > 0 else _("%(amount)s de moins") % facts
 
 
 def waiting_on(params: Params) -> Said:

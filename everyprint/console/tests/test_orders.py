@@ -26,6 +26,7 @@ from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.quotes import Item, priced
 from everyprint.orders.services import complete_order, note_opened
+from everyprint.orders.tasks import remind_and_abort_silent
 from everyprint.shops.models import Shop
 from everyprint.shops.services import suspend
 
@@ -245,6 +246,21 @@ def test_a_deleted_file_says_so_and_is_not_counted_as_opened(
     Revision.objects.update(deleted_at=clock.now())
     assert "a été supprimé" in do(staff, order, "print/1")
     assert order.opened_at is None
+
+
+def test_an_order_that_nobody_answers_calls_again_at_each_reminder_and_stands_out(
+    staff: Client, place: Place
+) -> None:
+    order = place()
+    calls = []
+    for minutes, words in ((0, ""), (31, "attend toujours"), (61, "peut faire imprimer ailleurs")):
+        with clock.travelled(timedelta(minutes=minutes)):
+            remind_and_abort_silent()
+            page = staff.get("/shop/board/").content.decode()
+        calls.append(re.findall(r'data-calls="([^"]+)"', page)[0])
+        assert words in page and ('class="card late"' in page) is bool(words)
+    assert len(set(calls)) == 3
+    assert "promettez une heure" in staff.get(f"/shop/orders/{order.public_id}/").content.decode()
 
 
 def test_pausing_stops_new_orders(staff: Client, shop: Shop) -> None:

@@ -136,13 +136,14 @@ def test_two_sweeps_at_once_write_a_reminder_and_a_passed_promise_down_once(
     order = make.placed(customer, shop)
     looked_at = [found(order), found(order)]
     for row in looked_at:
-        tasks._remind(row)
+        tasks._note(row, "reminded_at", "reminded")
+        tasks._note(row, "silent_at", "silent")
     services.accept_order(found(order), clock.now() - timedelta(minutes=1), actor=make.SHOP)
     looked_at = [found(order), found(order)]
     for row in looked_at:
         tasks._note_late(row)
     steps = list(order.events.order_by("pk").values_list("kind", flat=True))
-    assert steps == ["quoted", "placed", "reminded", "accepted", "late"]
+    assert steps == ["quoted", "placed", "reminded", "silent", "accepted", "late"]
 
 
 def test_a_locked_order_counts_no_more_wrong_codes(customer: Customer, shop: Shop) -> None:

@@ -78,8 +78,9 @@ def test_every_step_is_written_down_and_emitted(
 ) -> None:
     order = draft_order(customer, shop, [Item(make.revision(customer), Options(pages="1"))], actor=SYSTEM)
     services.place_order(order, actor=SYSTEM)
-    with clock.travelled(timedelta(minutes=31)):
-        tasks.remind_and_abort_silent()
+    for minutes in (31, 61):
+        with clock.travelled(timedelta(minutes=minutes)):
+            tasks.remind_and_abort_silent()
     services.note_opened(order, actor=make.SHOP)
     services.accept_order(order, clock.now(), actor=make.SHOP)
     with clock.travelled(timedelta(minutes=1)):
