@@ -1,14 +1,14 @@
 """What the operator sees, each list with the ids one searches by."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -46,6 +46,7 @@ from everyprint.lib.errors import EveryPrintError
 from everyprint.messaging.models import Arrival, Message
 from everyprint.orders.models import Line, Order, OrderEvent
 from everyprint.orders.queries import stage
+from everyprint.orders.services import abort_order
 from everyprint.payments.models import Attempt, CashReversal, Discrepancy, Voucher
 from everyprint.shops.models import PriceList, Shop, Suspension
 from everyprint.shops.services import end_suspension, set_paused, suspend
@@ -57,6 +58,27 @@ for model in apps.get_models():  # other packages' pages write: what the operato
         admin.site.unregister(model)
 name_everything()
 STATE = gettext_lazy("État")
+
+
+Row = TypeVar("Row", bound=Model)
+
+
+def do_each(
+    page: ModelAdmin,
+    request: HttpRequest,
+    rows: "QuerySet[Row]",
+    told: str,
+    act: Callable[[Row, Actor], object],
+) -> None:
+    """Do something to each row in the operator's name; say of each what was done or why not."""
+    actor = Actor("operator", str(request.user.pk))
+    for row in rows:
+        try:
+            act(row, actor)
+        except EveryPrintError as refusal:
+            page.message_user(request, named(str(row), refusal.sentence()), messages.ERROR)
+        else:
+            page.message_user(request, named(str(row), told))
 
 
 class AddressInline(ReadOnlyInline):
@@ -134,33 +156,21 @@ class ShopAdmin(ReadOnlyAdmin):
     def suspend(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
         reason = masked(request.POST.get("reason", ""))
         told = _("suspendue : ce qu'elle n'a pas accepté revient aux clients.")
-        self._each(request, shops, told, lambda shop, actor: suspend(shop, reason, actor=actor))
+        do_each(self, request, shops, told, lambda shop, actor: suspend(shop, reason, actor=actor))
 
     @admin.action(description=gettext_lazy("Lever la suspension"), permissions=["suspend"])
     def end_suspension(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._each(
-            request, shops, _("suspension levée."), lambda shop, actor: end_suspension(shop, actor=actor)
+        do_each(
+            self,
+            request,
+            shops,
+            _("suspension levée."),
+            lambda shop, actor: end_suspension(shop, actor=actor),
         )
 
     @admin.action(description=gettext_lazy("Finir la pause"), permissions=["suspend"])
     def resume(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
-        self._each(request, shops, _("la pause est finie."), lambda shop, actor: set_paused(shop, False))
-
-    def _each(
-        self,
-        request: HttpRequest,
-        shops: "QuerySet[Shop]",
-        told: str,
-        act: Callable[[Shop, Actor], object],
-    ) -> None:
-        actor = Actor("operator", str(request.user.pk))
-        for shop in shops:
-            try:
-                act(shop, actor)
-            except EveryPrintError as refusal:
-                self.message_user(request, named(shop.name, refusal.sentence()), messages.ERROR)
-            else:
-                self.message_user(request, named(shop.name, told))
+        do_each(self, request, shops, _("la pause est finie."), lambda shop, actor: set_paused(shop, False))
 
     @admin.display(description=gettext_lazy("Gagné"))
     def earned(self, shop: Shop) -> str:
@@ -213,6 +223,20 @@ class OrderAdmin(ReadOnlyAdmin):
     )
     readonly_fields = ("remarks", "price", "stage")
     inlines = (LineInline, EventInline)
+    action_form = ReasonForm
+    actions = ["end"]
+
+    def has_end_permission(self, request: HttpRequest) -> bool:
+        return is_operator(request)
+
+    @admin.action(
+        description=gettext_lazy("Annuler et rendre l'argent (écrire la raison)"), permissions=["end"]
+    )
+    def end(self, request: HttpRequest, orders: "QuerySet[Order]") -> None:
+        reason = masked(request.POST.get("reason", ""))
+        rows = orders.select_related("shop", "customer").order_by("pk")
+        told = _("annulée : l'argent est rendu, le client et l'imprimerie sont prévenus.")
+        do_each(self, request, rows, told, lambda order, actor: abort_order(order, reason, actor=actor))
 
     @admin.display(description=gettext_lazy("Étape"))
     def stage(self, order: Order) -> str:

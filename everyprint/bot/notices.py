@@ -99,6 +99,9 @@ def on_aborted(order: str, by: str, **facts: object) -> None:
     if aborted.reason == PROMISE_BROKEN:
         text = _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client.")
         _tell_shop(aborted, text, f"broken:{order}")
+    if by == "operator":
+        text = _("EveryPrint a annulé cette commande (%(reason)s) : l'argent est rendu au client.")
+        _tell_shop(aborted, text % {"reason": aborted.reason}, f"operator:{order}")
     if aborted.reason == MOVED:
         _tell_shop(aborted, _("Sans réponse de votre part, le client est allé ailleurs."), f"moved:{order}")
     else:

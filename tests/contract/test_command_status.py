@@ -9,8 +9,9 @@ from everyprint.lib.actor import SYSTEM
 from everyprint.messaging.models import Message
 from everyprint.orders.codes import pickup_code
 from everyprint.orders.models import Order, OrderEvent
-from everyprint.orders.services import accept_order
-from everyprint.orders.tasks import give_back_stranded
+from everyprint.orders.promises import pursue_late
+from everyprint.orders.services import accept_order, note_opened
+from everyprint.orders.tasks import give_back_stranded, remind_and_abort_silent
 from everyprint.shops.services import suspend
 
 
@@ -79,6 +80,25 @@ def test_a_suspended_shop_completes_what_it_accepted_and_nothing_else(shop_key, 
     assert set_status(shop_key, order, "3").json()["return_code"] == "111"
     give_back_stranded()
     assert status_of(bot, other) == "1"
+
+
+def test_the_bot_takes_the_money_back_two_open_hours_after_a_missed_promise_and_not_before(bot, order):
+    accept_order(order, clock.now(), actor=SYSTEM)
+    for minutes, word in ((10, "222"), (31, "222"), (118, "222"), (122, "111")):
+        with clock.travelled(timedelta(minutes=minutes)):
+            pursue_late()
+            assert set_status(bot, order, "1").json()["return_code"] == word
+    assert status_of(bot, order) == "1"
+    assert bot.get("customer/balance", {"messenger_id": "toto54"}).json()["balance"] == "5000"
+
+
+def test_the_bot_takes_the_money_back_from_a_shop_that_opened_the_file_and_answers_nothing(bot, order):
+    note_opened(order, actor=SYSTEM)
+    for minutes, word in ((31, "222"), (61, "111")):
+        with clock.travelled(timedelta(minutes=minutes)):
+            remind_and_abort_silent()
+            assert set_status(bot, order, "1").json()["return_code"] == word
+    assert status_of(bot, order) == "1"
 
 
 def test_the_bot_aborts_as_the_customer(bot, order):

@@ -18,6 +18,7 @@ from everyprint.accounts.queries import caller_of
 from everyprint.accounts.services import create_api_key, create_staff
 from everyprint.backoffice.headings import FIELDS, MODELS
 from everyprint.backoffice.paging import COUNTED_MAX, BoundedPaginator
+from everyprint.conversations.queries import of_order
 from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
 from everyprint.customers.services import register as register_customer
@@ -33,7 +34,7 @@ from everyprint.messaging.inbox import keep as keep_arrival
 from everyprint.messaging.models import Message
 from everyprint.orders.models import Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.services import abort_order, buy
+from everyprint.orders.services import abort_order, accept_order, buy, complete_order
 from everyprint.payments.cash import reverse as reverse_cash
 from everyprint.payments.models import Attempt, AttemptEvent, Discrepancy
 from everyprint.payments.services import create_vouchers, take_cash
@@ -261,6 +262,34 @@ def test_the_operator_ends_the_pause_of_a_shop_and_no_suspension_by_it(
     operator.post(address("shops", "shop", "changelist"), told)
     world.shop.refresh_from_db()
     assert (world.shop.is_paused, world.shop.is_suspended) == (False, True)
+
+
+@pytest.mark.parametrize("is_complete", [False, True])
+def test_an_order_is_ended_with_a_reason_and_its_money_given_back(
+    operator: Client, world: Order, is_complete: bool
+) -> None:
+    listed, before = address("orders", "order", "changelist"), available(world.customer.account)
+    accept_order(world, clock.now(), actor=Actor("staff", "1"))
+    if is_complete:
+        complete_order(world, actor=Actor("staff", "1"))
+
+    def end(reason: str) -> str:
+        told = {"action": "end", "_selected_action": [world.pk], "reason": reason}
+        page = operator.post(listed, told, follow=True).content.decode()
+        world.refresh_from_db()
+        return page
+
+    assert "Dites pourquoi" in end(" ") and world.is_open
+    end("Imprimerie fermée depuis lundi")
+    assert world.state == Order.ABORT and available(world.customer.account) == before + world.total
+    event = world.events.get(kind="aborted")
+    boss = f"operator:{User.objects.get(username='operator').pk}"
+    assert (event.actor, event.reason) == (boss, "Imprimerie fermée depuis lundi")
+    said = Message.objects.get(customer=world.customer.public_id, kind="order_aborted")
+    assert (said.params["by"], said.params["reason"]) == ("operator", "Imprimerie fermée depuis lundi")
+    told_shop = of_order(world.public_id)[-1].text
+    assert "EveryPrint a annulé" in told_shop and "fermée depuis lundi" in told_shop
+    assert "déjà annulée" in end("encore") and available(world.customer.account) == before + world.total
 
 
 def test_money_that_came_otherwise_than_asked_for_has_two_ways_out(operator: Client, world: Order) -> None:

@@ -123,6 +123,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "order_complete": [ORDER],
     "order_retrieved": [ORDER | {"how": how} for how in ("code", "no_code", "uncollected")],
     "order_aborted": [ORDER | {"by": "customer"}, ORDER | {"by": "customer", "reason": "moved"}]
+    + [ORDER | {"by": "operator", "reason": "boutique fermée"}]
     + [ORDER | {"reason": reason} for reason in ("no_answer", "promise_broken", "shop_suspended", "x")],
     "pickup_locked": [ORDER],
     "order_overdue": [ORDER | {"ready_at": SOON}],

@@ -195,6 +195,14 @@ def order_aborted(params: Params) -> Said:
     facts = {"shop": params["shop"], "total": amount(params["total"]), "reason": params.get("reason", "")}
     if params.get("reason") == "moved":
         text = _("Commande retirée à %(shop)s : %(total)s reviennent sur votre solde.") % facts
+    elif params.get("by") == "operator":
+        text = (
+            _(
+                "EveryPrint a annulé votre commande chez %(shop)s (%(reason)s). %(total)s reviennent sur "
+                "votre solde."
+            )
+            % facts
+        )
     elif params.get("by") == "customer":
         text = _("Commande annulée. %(total)s reviennent sur votre solde.") % facts
     elif params.get("reason") == "no_answer":
