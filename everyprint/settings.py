@@ -191,7 +191,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "axes",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -230,7 +229,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "everyprint.urls"
@@ -258,12 +256,10 @@ LANGUAGE_COOKIE_NAME = "language"
 USE_I18N = True
 USE_TZ = True
 
-# Sign-in: one door for shops and operators, under /accounts/. Wrong passwords are counted by axes, wrong
-# codes of the second factor by allauth in the database's cache table: both for all processes together.
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+# Sign-in: one door for shops and operators, under /accounts/. Guesses at passwords are counted by
+# accounts/sign_ins.py, wrong codes of the second factor by allauth in the database's cache table: both for
+# all processes together.
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
@@ -295,11 +291,6 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "everyprint.console.sign_in.locked_out"
-AXES_VERBOSE = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = USE_HTTPS
 SESSION_COOKIE_AGE = read_integer("EVERYPRINT_STAFF_SESSION_HOURS", 12, 1, 8760) * 3600

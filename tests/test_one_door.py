@@ -2,17 +2,22 @@
 
 import logging
 import re
+from datetime import timedelta
+from itertools import count
 from urllib.parse import unquote
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 
 from everyprint.accounts.second_factor import SHOWN, app_of
 from everyprint.accounts.services import create_staff, reset_second_factor
+from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM
+from tests.support import make
 from tests.support.authenticator import CODE, SIGN_IN, Phone, browser, give_phone, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -382,15 +387,91 @@ def test_a_lost_second_factor_is_taken_away_by_the_team(boss: User, phone: Phone
 # Passwords
 
 
-def test_wrong_passwords_lock_the_door_wherever_they_are_typed(boss: User) -> None:
+def guesses(client: Client, name: str = "boss", password: str = "guess", address: str = "192.0.2.9") -> int:
+    return client.post(SIGN_IN, {"username": name, "password": password}, REMOTE_ADDR=address).status_code
+
+
+def test_guesses_at_a_password_slow_down_wherever_they_are_typed(boss: User) -> None:
     client = password_given()
     session = client.session
     session["account_authentication_methods"] = []
     session.save()
-    for _ in range(4):
-        client.post("/accounts/reauthenticate/", {"password": "guess"})
-    assert client.post("/accounts/reauthenticate/", {"password": "guess"}).status_code == 429
-    assert browser().post(SIGN_IN, {"username": "boss", "password": PASSWORD}).status_code == 429
+    again = [client.post("/accounts/reauthenticate/", {"password": "guess"}).status_code for _ in range(6)]
+    assert again == [200] * 5 + [429]
+
+
+@pytest.mark.parametrize("name", ["boss", " BOSS ", "nobody"])
+def test_the_sixth_guess_from_an_address_is_told_how_long_to_wait(boss: User, name: str, monkeypatch) -> None:
+    assert [guesses(browser(), name) for _ in range(5)] == [200] * 5
+    told = browser().post(SIGN_IN, {"username": name, "password": PASSWORD}, REMOTE_ADDR="192.0.2.9")
+    assert (told.status_code, told["Retry-After"]) == (429, "180") and "3 minutes" in told.content.decode()
+    later = clock.now() + timedelta(seconds=181)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert guesses(browser(), name) == 200 and guesses(browser(), name) == 429
+
+
+def test_strangers_guesses_stop_neither_another_address_nor_a_device_that_was_here_before(boss: User) -> None:
+    known = browser()
+    assert guesses(known, password=PASSWORD) == 302
+    known.post("/accounts/logout/")
+    while guesses(browser()) != 429:
+        pass
+    assert guesses(browser(), password=PASSWORD, address="198.51.100.7") == 302
+    assert guesses(known, password=PASSWORD) == 302
+
+
+def test_guesses_from_many_addresses_are_counted_together_and_known_devices_apart(boss: User) -> None:
+    known = browser()
+    guesses(known, password=PASSWORD)
+    known.post("/accounts/logout/")
+    addresses = (f"198.51.100.{number}" for number in count(1))
+    for _ in range(49):
+        assert guesses(browser(), address=next(addresses)) == 200
+    assert guesses(browser(), password=PASSWORD, address=next(addresses)) == 429
+    assert guesses(known, password=PASSWORD) == 302
+
+
+def test_a_devices_own_guesses_are_counted_and_forgotten_with_the_right_one(boss: User) -> None:
+    known = browser()
+    for _ in range(3):
+        assert guesses(known, password=PASSWORD) == 302
+        known.post("/accounts/logout/")
+        assert [guesses(known) for _ in range(4)] == [200] * 4
+    assert guesses(known) == 200 and guesses(known, password=PASSWORD) == 429
+
+
+@pytest.mark.parametrize("value", ["", "1", "x 1", "1:1:1"])
+def test_a_device_that_names_itself_is_not_known(boss: User, value: str) -> None:
+    forged = browser()
+    forged.cookies["device"] = value
+    assert [guesses(forged) for _ in range(6)] == [200] * 5 + [429]
+
+
+def test_a_counters_device_knows_everybody_who_works_there(boss: User) -> None:
+    clerk = create_staff("clerk", PASSWORD, shop=make.shop().public_id)
+    shared = browser()
+    for name in ("boss", "clerk"):
+        assert guesses(shared, name, PASSWORD) == 302
+        shared.post("/accounts/logout/")
+    for name in ("boss", "clerk"):
+        while guesses(browser(), name) != 429:
+            pass
+        assert guesses(shared, name, PASSWORD) == 302
+        shared.post("/accounts/logout/")
+    assert clerk.pk
+
+
+def test_a_name_that_nobody_has_costs_as_much_as_one_that_somebody_has(
+    boss: User, monkeypatch, settings
+) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    hashed = []
+    really = Argon2PasswordHasher.encode
+    monkeypatch.setattr(
+        Argon2PasswordHasher, "encode", lambda self, *given: hashed.append(1) or really(self, *given)
+    )
+    guesses(browser(), "nobody")
+    assert hashed == [1]
 
 
 def test_a_person_who_was_locked_out_does_not_get_in(boss: User, phone: Phone) -> None:

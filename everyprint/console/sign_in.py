@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
 from allauth.account.authentication import get_authentication_records
 from allauth.account.forms import LoginForm
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from everyprint.accounts import sign_ins
 from everyprint.accounts.queries import membership_of
 from everyprint.lib import clock
 
@@ -37,7 +39,7 @@ def home_of(user: User | AnonymousUser) -> str:
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]
-    """User name and password, under the names that browsers and axes know."""
+    """User name and password, under the names that browsers know."""
 
     def add_prefix(self, field_name: str) -> str:
         return "username" if field_name == "login" else field_name
@@ -67,7 +69,21 @@ class StaffSignIn(DefaultAccountAdapter):  # type: ignore[misc]
         return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Wrong passwords are counted by axes alone, in the database."""
+        """Guesses are counted before they are looked at; one too many is answered at once, with 429."""
+        seconds = sign_ins.seconds_to_wait(request, str(credentials.get("username") or ""))
+        if seconds:
+            raise ImmediateHttpResponse(locked_out(request, seconds))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
+        user: User | None = super().authenticate(request, **credentials)
+        if user is not None:
+            sign_ins.forget(request, user.get_username())
+        return user
+
+    def post_login(self, request: HttpRequest, user: User, **more: Any) -> HttpResponse:
+        response: HttpResponse = super().post_login(request, user, **more)
+        sign_ins.remember(request, response, user)
+        return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return home_of(request.user)
@@ -101,6 +117,9 @@ class StaffSignIn(DefaultAccountAdapter):  # type: ignore[misc]
             messages.add_message(request, level, str(told), extra_tags=extra_tags)
 
 
-def locked_out(request: HttpRequest, *arguments: object, **keywords: object) -> HttpResponse:
-    """What a locked-out person reads."""
-    return render(request, "console/access/locked_out.html", status=429)
+def locked_out(request: HttpRequest, seconds: int) -> HttpResponse:
+    """What somebody reads who has guessed too often."""
+    minutes = -(-seconds // 60)
+    response = render(request, "console/access/locked_out.html", {"minutes": minutes}, status=429)
+    response["Retry-After"] = str(seconds)
+    return response
