@@ -22,7 +22,7 @@ from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.money import NotAnAmount, format_amount, parse_amount
 from everyprint.orders.queries import open_totals
 from everyprint.payments import cash as cash_service
-from everyprint.payments.services import check_cash, take_cash
+from everyprint.payments.services import check_cash, check_counter, take_cash
 from everyprint.shops.models import Shop
 
 DAYS_SHOWN = 14
@@ -39,6 +39,7 @@ def cash(request: HttpRequest, staff: Staff) -> HttpResponse:
         try:
             customer, amount = by_public_id(number), parse_amount(typed)
             check_cash(amount)
+            check_counter(staff.shop)
         except NotAnAmount:
             messages.error(
                 request, _("Écrivez un montant entier en francs, comme 2 000. Rien n'a été crédité.")

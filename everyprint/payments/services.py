@@ -72,11 +72,17 @@ def _check_between(amount: int, minimum: int, maximum: int) -> None:
         )
 
 
+def check_counter(shop: Shop) -> None:
+    """Raises CounterSuspended where a shop takes no cash: asked before it is counted, and at the credit."""
+    if Shop.objects.filter(pk=shop.pk, is_suspended=True).exists():
+        raise CounterSuspended()
+
+
 @transactional
 def take_cash(customer: Customer, amount: int, *, shop: Shop | None, actor: Actor, key: str) -> None:
     """Credit a customer who paid cash, at a shop's counter (within its limit) or at the platform's desk."""
-    if shop and Shop.objects.filter(pk=shop.pk, is_suspended=True).exists():
-        raise CounterSuspended()
+    if shop:
+        check_counter(shop)
     if shop or amount < 1:  # the platform's desk has no upper bound
         check_cash(amount)
     till = shop.cash_account if shop else "cash:platform"

@@ -13,6 +13,7 @@ from everyprint.lib.actor import Actor
 from everyprint.messaging.models import Message
 from everyprint.orders.services import complete_order, retrieve_order
 from everyprint.shops.models import Shop
+from everyprint.shops.services import suspend
 
 pytestmark = pytest.mark.django_db
 STAFF = Actor("staff", "1")
@@ -29,6 +30,14 @@ def test_the_name_is_shown_masked_before_anything_is_credited(staff: Client, cus
     assert "D•••" in shown
     assert "2\xa0000\xa0F" in shown
     assert available(customer.account) == before
+
+
+def test_a_suspended_shop_is_told_before_the_cash_is_counted(
+    staff: Client, customer: Customer, shop: Shop
+) -> None:
+    suspend(shop, "plaintes", actor=Actor("operator", "1"))
+    shown = cash(staff, customer.public_id, "2000")
+    assert "ne prend plus d&#x27;espèces" in shown and 'name="confirm"' not in shown
 
 
 def test_a_form_sent_twice_credits_once(staff: Client, customer: Customer, shop: Shop) -> None:
