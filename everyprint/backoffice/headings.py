@@ -36,6 +36,7 @@ FIELDS = {
     "called_at": _("A rappelé le"),
     "direction": _("Sens"),
     "slow_at": _("Parmi les lents depuis"),
+    "took_ms": _("Lu en (ms)"),
     "turn": _("À qui est le tour"),
     "displaced_at": _("Remplacée le"),
     "document": _("Document"),

@@ -17,6 +17,7 @@ from granian.log import LogLevels
 
 from everyprint.cli.upkeep import migrate, second_factor_is_required, verify_book
 from everyprint.demo import services as demo
+from everyprint.documents.analysis import work_while_waiting
 from everyprint.documents.engine_room import room
 from everyprint.documents.slow_lane import SlowLane
 from everyprint.jobs.worker import Loop
@@ -158,6 +159,7 @@ def run_worker(options: argparse.Namespace) -> int:
     room.serve_others()
     if options.queue == "heavy":
         room.warm_up()
+        work_while_waiting()
         for _ in range(max(1, settings.ENGINE_WORKERS - 1)):  # one sandboxed worker stays for first looks
             SlowLane().start()
     Loop(options.queue, with_schedule=options.queue == "quick").run()

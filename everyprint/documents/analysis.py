@@ -4,8 +4,15 @@ Every document gets its first second soon. What is not done then waits for its t
 (slow_lane.py), so that large documents of some never hold up the small ones of others.
 """
 
-from collections.abc import Sequence
+import functools
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+
+from django.db import connection
 
 from everyprint.documents import queries, storage
 from everyprint.documents.engine import Engine, EngineError, NotQuick, Prepared, limits
@@ -21,14 +28,26 @@ from everyprint.lib.transactions import transactional
 
 SHEETS_MAX = 4
 ATTEMPTS_MAX = 4  # a first look, and three times in the slow lane
+KEPT_BACK_MAX = 32  # at once, in one process
+TOOK_MS_MAX = 8000  # less than a lease: what is kept back renews none
 ROOM_AGAIN = timedelta(minutes=1)  # when a disk was full
+logger = logging.getLogger(__name__)
 
 
-def prepare(files: Files) -> Analysed:
+def prepare(customer: str, files: Files) -> Analysed:
     """Analyse and keep nothing: slow, therefore outside the transaction. Raises Refused."""
-    known = queries.analysed_before(digest(files), [name for name, _ in files])
+    started = time.monotonic()
+    known = queries.analysed_before(digest(files), [name for name, _ in files], customer)
+    if known:
+        time.sleep(known.seconds_to_wait(time.monotonic() - started))
+        return known
     with refusing():
-        return known or Analysed(room.engine.prepare(files), clock.now())
+        prepared = room.engine.prepare(files)
+    return Analysed(prepared, clock.now(), took_ms=_milliseconds_since(started))
+
+
+def _milliseconds_since(started: float) -> int:
+    return min(TOOK_MS_MAX, max(1, round(1000 * (time.monotonic() - started))))
 
 
 def analyse(revision_id: int, password: str | None = None) -> None:
@@ -54,6 +73,7 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
         _end(revision, Refused("too_complex", name=revision.document.name))
         return
     engine = room.engine.quickly(limits.QUICK_SECONDS) if is_first_look else room.engine
+    started = time.monotonic()
     with jobs.keeping(revision):
         try:
             made = _fixed(engine, revision) if revision.fix else _read(engine, revision, password)
@@ -71,9 +91,54 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
             else:
                 revision.fail(repr(error))
             raise
-        pdf_path, change_path, *sheets = paths
-        if not _finish(revision, made, pdf_path, sheets, change_path):
-            storage.delete(paths)
+    if not made.is_anothers:
+        first_look = 1000 * limits.QUICK_SECONDS if revision.slow_at else 0  # it was spent as well
+        made = replace(made, took_ms=min(TOOK_MS_MAX, _milliseconds_since(started) + round(first_look)))
+    finish = functools.partial(_finish_with, revision, made, paths)
+    seconds = made.seconds_to_wait(time.monotonic() - started)
+    if seconds:
+        kept_back(seconds, finish)
+    else:
+        finish()
+
+
+def _finish_with(revision: Revision, made: Analysed, paths: list[str]) -> None:
+    pdf_path, change_path, *sheets = paths
+    if not _finish(revision, made, pdf_path, sheets, change_path):
+        storage.delete(paths)
+
+
+def _wait_here(seconds: float, act: Callable[[], None]) -> None:
+    time.sleep(seconds)
+    act()
+
+
+def wait_beside(seconds: float, act: Callable[[], None]) -> None:
+    """Wait in a thread of its own, so that a worker goes on meanwhile; if it dies, the lease ends."""
+
+    def run() -> None:
+        try:
+            _wait_here(seconds, act)
+        except Exception:
+            logger.exception("what was kept back is done again when its lease ends")
+        finally:
+            connection.close()
+            _waiting.release()
+
+    if _waiting.acquire(blocking=False):
+        threading.Thread(target=run, name="kept back", daemon=True).start()
+    else:
+        _wait_here(seconds, act)
+
+
+_waiting = threading.BoundedSemaphore(KEPT_BACK_MAX)
+kept_back: Callable[[float, Callable[[], None]], None] = _wait_here  # the heavy worker waits beside
+
+
+def work_while_waiting() -> None:
+    """In this process, what is kept back holds up nothing else."""
+    global kept_back
+    kept_back = wait_beside
 
 
 def _kept(made: Analysed, sheets: Sequence[bytes]) -> list[str]:
@@ -103,6 +168,8 @@ def _taken(revision_id: int, *, is_shared: bool) -> Revision | None:
 
 
 def _has_twin_in_hands(revision: Revision) -> bool:
+    if queries.results_of(revision.sha256).exists():
+        return False  # what is in hands is only kept back
     twins = queries.analysed_now(revision.sha256).exclude(pk=revision.pk).select_for_update()
     return bool(list(twins.values_list("pk", flat=True)[:1]))
 
@@ -115,7 +182,8 @@ def _wake_twins(revision: Revision) -> None:
 
 def _read(engine: Engine, revision: Revision, password: str | None) -> Analysed:
     names = [source["name"] for source in revision.sources]
-    known = None if password else queries.analysed_before(revision.sha256, names)
+    customer = revision.document.customer
+    known = None if password else queries.analysed_before(revision.sha256, names, customer)
     if known:
         return known
     files = [(source["name"], storage.read(source["path"])) for source in revision.sources]

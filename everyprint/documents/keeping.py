@@ -118,6 +118,7 @@ def set_ready(
         inspection=analysed.prepared.inspection.to_json(),
         page_count=analysed.prepared.inspection.pages,
         analysed_at=analysed.at,
+        took_ms=analysed.took_ms,
         lease_until=None,
     )
     revision.refresh_from_db()

@@ -52,6 +52,7 @@ class Revision(Leased):
     turn = models.CharField(max_length=40, blank=True)
     slow_at = models.DateTimeField(null=True)
     analysed_at = models.DateTimeField(null=True)
+    took_ms = models.PositiveIntegerField(default=0)  # the analysis; 0: of an older version
     delete_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
 

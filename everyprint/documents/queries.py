@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Case, OuterRef, Q, QuerySet, When
 
 from everyprint.documents import storage
 from everyprint.documents.engine import EngineError, Inspection, Prepared
@@ -24,12 +24,22 @@ RESULT_REUSED = timedelta(days=7)  # so that a better engine is not hidden for e
 @dataclass(frozen=True)
 class Analysed:
     """What the engine made of some bytes, and when: contact sheets only where they were made, and `change`,
-    the picture of what a fix changed."""
+    the picture of what a fix changed.
+
+    `took_ms` is how long that took; of what somebody else sent before (`is_anothers`) as long is waited, so
+    that nobody is told by the clock that they did.
+    """
 
     prepared: Prepared
     at: datetime
     sheets: tuple[bytes, ...] = ()
     change: bytes = b""
+    took_ms: int = 0
+    is_anothers: bool = False
+
+    def seconds_to_wait(self, spent: float) -> float:
+        """How long this has to be kept back when so many seconds have been spent on it."""
+        return max(0.0, self.took_ms / 1000 - spent) if self.is_anothers else 0.0
 
 
 def by_public_id(public_id: str) -> Revision | None:
@@ -73,20 +83,29 @@ def is_pdf(data: bytes) -> bool:
         return False
 
 
-def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
-    """What is known of the same bytes under any names: the same handout is analysed once.
-
-    Never of an encrypted document, because its bytes alone do not give the right to read it; nor where the
-    result depends on a file's name.
-    """
-    same = Revision.objects.filter(
+def results_of(sha256: str) -> QuerySet[Revision]:
+    """The revisions whose analysis may serve the same bytes again."""
+    return Revision.objects.filter(
         sha256=sha256,
         state=Revision.READY,
         parent__isnull=True,
         deleted_at__isnull=True,
         analysed_at__gt=clock.now() - RESULT_REUSED,
     )
-    for revision in same.order_by("-analysed_at")[:5]:
+
+
+def analysed_before(sha256: str, names: Sequence[str], customer: str) -> Analysed | None:
+    """What is known of the same bytes under any names: the same handout is analysed once.
+
+    What another than this customer sent only where it is known how long it took (not in rows of an older
+    version).
+
+    Never of an encrypted document, because its bytes alone do not give the right to read it; nor where the
+    result depends on a file's name.
+    """
+    shareable = results_of(sha256).filter(Q(took_ms__gt=0) | Q(document__customer=customer))
+    own_first = Case(When(document__customer=customer, then=0), default=1)
+    for revision in shareable.select_related("document").order_by(own_first, "-analysed_at")[:5]:
         inspection = inspection_of(revision)
         if inspection.encrypted or any(problem.code == "name_differs" for problem in inspection.problems):
             continue
@@ -98,7 +117,10 @@ def analysed_before(sha256: str, names: Sequence[str]) -> Analysed | None:
         except FileNotFoundError:  # deleted just now
             continue
         assert revision.analysed_at is not None
-        return Analysed(prepared, revision.analysed_at, sheets)
+        is_anothers = revision.document.customer != customer
+        return Analysed(
+            prepared, revision.analysed_at, sheets, took_ms=revision.took_ms, is_anothers=is_anothers
+        )
     return None
 
 

@@ -156,7 +156,7 @@ def test_what_cannot_be_printed_is_refused_and_may_be_tried_again_with_a_passwor
     revision.refresh_from_db()
     assert revision.state == Revision.READY
     with pytest.raises(Refused):
-        analysis.prepare([("x.pdf", b"%PDF-1.4 nothing")])
+        analysis.prepare("AWA", [("x.pdf", b"%PDF-1.4 nothing")])
 
 
 def test_an_analysis_that_kills_its_worker_again_and_again_is_refused() -> None:

@@ -48,7 +48,7 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Layout]]:
 
 @pytest.mark.process
 def test_each_layout_of_a_document_is_made_once(layouts: list[Layout]) -> None:
-    revision = ready(analysis.prepare(FILES).prepared)
+    revision = ready(analysis.prepare("AWA", FILES).prepared)
     first, other = Layout(up=2), Layout(pages="2-3")
     laid = print_ready_of(revision, first)
     assert [print_ready_of(revision, first) for _ in range(3)] == [laid] * 3

@@ -36,7 +36,7 @@ def engine_calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def ready(prepared: Prepared = PREPARED, files: keeping.Files = FILES) -> Revision:
-    analysed = queries.Analysed(prepared, clock.now())
+    analysed = queries.Analysed(prepared, clock.now(), took_ms=1)
     return keeping.insert_prepared("FIRST", files, analysed, keeping.keep_pdf(analysed))
 
 
@@ -67,7 +67,7 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
         assert [storage.read(path) for path in revision.sheet_paths] == [
             storage.read(path) for path in first.sheet_paths
         ]
-    assert analysis.prepare([("encore.pdf", handout)]).prepared.pdf == queries.pdf_of(first)
+    assert analysis.prepare("AWA", [("encore.pdf", handout)]).prepared.pdf == queries.pdf_of(first)
     assert engine_calls == ["cours 0.pdf"]
     assert len(set.union(*map(files_of, revisions))) == sum(len(files_of(revision)) for revision in revisions)
     keeping.delete_files(first)
@@ -79,7 +79,7 @@ def test_thirty_students_send_the_same_handout_and_it_is_analysed_once(engine_ca
 @pytest.mark.process
 def test_a_result_without_contact_sheets_is_shared_and_they_are_made(engine_calls) -> None:
     handout = pdf.text_pages(1)
-    ready(analysis.prepare([("appel.pdf", handout)]).prepared, [("appel.pdf", handout)])
+    ready(analysis.prepare("AWA", [("appel.pdf", handout)]).prepared, [("appel.pdf", handout)])
     engine_calls.clear()
     assert len(analysed("cours.pdf", handout).sheet_paths) == 1 and engine_calls == []
 
@@ -96,35 +96,93 @@ def test_an_encrypted_document_is_read_anew_by_each_who_knows_its_password(engin
 def test_a_result_that_speaks_of_the_name_is_not_shared() -> None:
     lie = Problem("name_differs", (), {"name": "cours.docx", "type": "PDF"})
     ready(Prepared(PREPARED.pdf, Inspection("pdf", 3, problems=(lie,))))
-    assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"]) is None
+    assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"], "AWA") is None
 
 
 def test_a_copy_of_a_copy_is_as_old_as_the_analysis() -> None:
     ready()
     with clock.travelled(timedelta(days=4)):
-        known = analysis.prepare(FILES)
+        known = analysis.prepare("AWA", FILES)
         keeping.insert_prepared("SECOND", FILES, known, keeping.keep_pdf(known))
     with clock.travelled(timedelta(days=8)):
-        assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"]) is None
+        assert queries.analysed_before(keeping.digest(FILES), ["cours.pdf"], "AWA") is None
 
 
 def test_a_file_whose_name_lies_is_not_given_the_result_of_an_honest_one() -> None:
     ready()
     sha256 = keeping.digest(FILES)
-    assert queries.analysed_before(sha256, ["cours.docx"]) is None
-    found = queries.analysed_before(sha256, ["cours"])
+    assert queries.analysed_before(sha256, ["cours.docx"], "AWA") is None
+    found = queries.analysed_before(sha256, ["cours"], "AWA")
     assert found is not None and found.prepared == PREPARED
 
 
 def test_a_result_is_not_shared_after_its_deletion_nor_after_a_week() -> None:
     revision, sha256 = ready(), keeping.digest(FILES)
-    assert queries.analysed_before(sha256, ["cours.pdf"])
+    assert queries.analysed_before(sha256, ["cours.pdf"], "AWA")
     with clock.travelled(timedelta(days=7, minutes=1)):
-        assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+        assert queries.analysed_before(sha256, ["cours.pdf"], "AWA") is None
     storage.delete([revision.pdf_path])
-    assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+    assert queries.analysed_before(sha256, ["cours.pdf"], "AWA") is None
     keeping.delete_files(revision)
-    assert queries.analysed_before(sha256, ["cours.pdf"]) is None
+    assert queries.analysed_before(sha256, ["cours.pdf"], "AWA") is None
+
+
+@pytest.fixture
+def kept_back(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds for which results were kept back; nobody waits for them here."""
+    seconds: list[float] = []
+    monkeypatch.setattr(analysis, "kept_back", lambda wait, act: (seconds.append(wait), act()))
+    monkeypatch.setattr(analysis.time, "sleep", seconds.append)
+    return seconds
+
+
+def known(customer: str, took_ms: int) -> Revision:
+    """What this customer sent before and whose analysis took so long."""
+    made = queries.Analysed(PREPARED, clock.now(), took_ms=took_ms)
+    revision = keeping.insert_prepared(customer, FILES, made, keeping.keep_pdf(made))
+    revision.sheet_paths = [storage.keep(b"RIFFsheet", ".webp")]
+    revision.save(update_fields=["sheet_paths"])
+    return revision
+
+
+def test_what_somebody_else_sent_before_takes_as_long_again(kept_back: list[float]) -> None:
+    known("SOMEBODY", 1200)
+    revision = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(revision.pk)
+    revision.refresh_from_db()
+    assert revision.state == Revision.READY and revision.took_ms == 1200
+    assert len(kept_back) == 1 and 0.8 < kept_back[0] <= 1.2
+    analysis.prepare("CUSTOMER", FILES)
+    analysis.prepare("A THIRD", FILES)
+    assert len(kept_back) == 3 and kept_back[1] == 0.0 and 0.8 < kept_back[2] <= 1.2
+
+
+def test_what_the_same_customer_sent_before_is_there_at_once(kept_back: list[float]) -> None:
+    known("CUSTOMER", 1200)
+    revision = keeping.keep_document("CUSTOMER", FILES)
+    analysis.analyse_slowly(revision.pk)
+    revision.refresh_from_db()
+    assert revision.state == Revision.READY and kept_back == []
+
+
+def test_how_long_an_older_version_took_is_unknown_and_not_shared_with_others() -> None:
+    known("SOMEBODY", 0)
+    digest = keeping.digest(FILES)
+    assert queries.analysed_before(digest, ["cours.pdf"], "CUSTOMER") is None
+    assert queries.analysed_before(digest, ["cours.pdf"], "SOMEBODY")
+
+
+def test_those_who_are_kept_back_do_not_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    known("SOMEBODY", 1200)
+    later: list[object] = []
+    monkeypatch.setattr(analysis, "kept_back", lambda wait, act: later.append(act))
+    revisions = [keeping.keep_document(f"C{number}", FILES) for number in range(3)]
+    for revision in revisions:
+        analysis.analyse_slowly(revision.pk)
+    assert len(later) == 3
+    for act in later:
+        act()
+    assert set(Revision.objects.values_list("state", flat=True)) == {Revision.READY}
 
 
 def in_hands(name: str = "cours.pdf") -> Revision:

@@ -58,7 +58,7 @@ def save(call: Call) -> Fields:
     shops.must_take_orders(shop)
     fetched = fetched_file(url)
     files = [(masked(fetched.file_name), fetched.data)]
-    analysed = _analysed(files)
+    analysed = _analysed(customer, files)
     if not options.pages or _OPEN_START.search(options.pages):
         pages = analysed.prepared.inspection.pages
         raise Refused("page_range_invalid", text=options.pages, first=1, last=pages, total=pages)
@@ -82,9 +82,9 @@ def _options(parameters: Parameters) -> Options:
     )
 
 
-def _analysed(files: documents.Files) -> Analysed:
+def _analysed(customer: Customer, files: documents.Files) -> Analysed:
     try:
-        return analysis.prepare(files)
+        return analysis.prepare(customer.public_id, files)
     except Refused as refused:
         if refused.is_our_fault:
             raise backend_error() from refused
