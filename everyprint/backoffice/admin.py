@@ -32,11 +32,12 @@ from everyprint.backoffice.read_only import (
     choice_filter,
     is_operator,
 )
-from everyprint.backoffice.typed import ReasonForm
+from everyprint.backoffice.typed import ReasonForm, ShopForm
 from everyprint.bot.understanding.secrets import masked
 from everyprint.bot.words.phrases import named
 from everyprint.conversations.queries import REMARKS_MAX, of_order
 from everyprint.customers.models import Address, Customer
+from everyprint.customers.queries import by_public_id as customer_by_id
 from everyprint.documents.models import Opening, Revision
 from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
@@ -49,7 +50,7 @@ from everyprint.orders.queries import stage
 from everyprint.orders.services import abort_order
 from everyprint.payments.models import Attempt, CashReversal, Discrepancy, Voucher
 from everyprint.shops.models import PriceList, Shop, Suspension
-from everyprint.shops.services import end_suspension, set_paused, suspend
+from everyprint.shops.services import end_suspension, set_conversation, set_paused, suspend
 
 admin.site.site_header = admin.site.site_title = "EveryPrint"
 admin.site.index_title = gettext_lazy("Tout ce qui se passe")
@@ -138,6 +139,7 @@ class ShopAdmin(ReadOnlyAdmin):
         "longitude",
         "hours",
         ("is_suspended", "is_paused"),
+        "conversation",
         "is_demo",
         "commission_basis_points",
         "created_at",
@@ -146,8 +148,8 @@ class ShopAdmin(ReadOnlyAdmin):
     )
     readonly_fields = ("earned", "cash_owed")
     inlines = (SuspensionInline, PriceListInline)
-    action_form = ReasonForm
-    actions = ["suspend", "end_suspension", "resume"]
+    action_form = ShopForm
+    actions = ["suspend", "end_suspension", "resume", "connect"]
 
     def has_suspend_permission(self, request: HttpRequest) -> bool:
         return is_operator(request)
@@ -167,6 +169,19 @@ class ShopAdmin(ReadOnlyAdmin):
             _("suspension levée."),
             lambda shop, actor: end_suspension(shop, actor=actor),
         )
+
+    @admin.action(
+        description=gettext_lazy("Prévenir dans la conversation d'un client (écrire son numéro, ou rien)"),
+        permissions=["suspend"],
+    )
+    def connect(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:
+        """The shop's people write to EveryPrint as anybody does; what waits for them is told there."""
+        typed = request.POST.get("reason", "").strip()
+
+        def act(shop: Shop, actor: Actor) -> None:
+            set_conversation(shop, customer_by_id(typed).public_id if typed else "")
+
+        do_each(self, request, shops, _("c'est fait."), act)
 
     @admin.action(description=gettext_lazy("Finir la pause"), permissions=["suspend"])
     def resume(self, request: HttpRequest, shops: "QuerySet[Shop]") -> None:

@@ -26,6 +26,7 @@ FIELDS = {
     "change_path": _("Image de la correction"),
     "channel_ids": _("Identifiants des parties envoyées"),
     "comment": _("Commentaire"),
+    "conversation": _("Prévenue dans la conversation de"),
     "commission_basis_points": _("Commission (points de base)"),
     "completed_at": _("Prête le"),
     "created_at": _("Créé le"),

@@ -14,6 +14,17 @@ def field_beside(what: str | Promise) -> forms.TextInput:
     return forms.TextInput(attrs={"placeholder": what, "aria-label": what, "class": classes})
 
 
+class ShopForm(ActionForm):  # type: ignore[misc]
+    """The choice of an action on shops: why, or the customer's number it needs."""
+
+    reason = forms.CharField(
+        required=False,
+        max_length=REASON_MAX,
+        label="",
+        widget=field_beside(gettext_lazy("Raison, ou numéro du client")),
+    )
+
+
 class ReasonForm(ActionForm):  # type: ignore[misc]
     """The choice of an action, and why."""
 

@@ -3,12 +3,12 @@
 The keys never change: a database that was upgraded knows by them what was told before.
 """
 
-from django.utils.translation import gettext as _
-
 from everyprint.bot.steps.shops import elsewhere
 from everyprint.bot.telling import tell
+from everyprint.bot.words.orders import shop_step
 from everyprint.conversations.models import Remark
 from everyprint.conversations.services import add_remark
+from everyprint.customers.queries import by_public_id as customer_by_id
 from everyprint.lib.actor import SYSTEM
 from everyprint.lib.transactions import transactional
 from everyprint.orders.models import Order
@@ -27,11 +27,11 @@ def on_accepted(order: str, ready_at: str, **facts: object) -> None:
     _tell(by_public_id(order), "order_accepted", f"accepted:{order}:{ready_at}", ready_at=ready_at)
 
 
+@transactional
 def on_reminded(order: str, **facts: object) -> None:
     """The shop has not answered for half an open hour."""
     reminded = by_public_id(order)
-    text = _("Le client attend votre réponse depuis une demi-heure : promettez une heure, ou annulez.")
-    _tell_shop(reminded, text, f"reminded:{order}")
+    _tell_shop(reminded, "reminded", f"reminded:{order}")
 
 
 @transactional
@@ -42,15 +42,14 @@ def on_silent(order: str, **facts: object) -> None:
         return
     facts = {"total": silent.total, "shops": elsewhere(silent)}
     _tell(silent, "order_silent", f"silent:{order}", **facts)
-    text = _("Toujours pas de réponse : le client peut maintenant faire imprimer ailleurs.")
-    _tell_shop(silent, text, f"silent:{order}")
+    _tell_shop(silent, "silent", f"silent:{order}")
 
 
+@transactional
 def on_asked(order: str, ready_at: str, **facts: object) -> None:
     """A promise has passed: the shop is asked whether it is ready, or for a new time."""
     asked = by_public_id(order)
-    text = _("L'heure promise est passée. Est-ce prêt ? Sinon, promettez une nouvelle heure.")
-    _tell_shop(asked, text, f"asked:{order}:{ready_at}")
+    _tell_shop(asked, "asked", f"asked:{order}:{ready_at}")
 
 
 @transactional
@@ -58,12 +57,16 @@ def on_overdue(order: str, ready_at: str, **facts: object) -> None:
     """It is long overdue: the customer may choose, and the shop knows it."""
     overdue = by_public_id(order)
     _tell(overdue, "order_overdue", f"overdue:{order}:{ready_at}", ready_at=ready_at, total=overdue.total)
-    text = _("Toujours pas prête : le client peut maintenant reprendre son argent.")
-    _tell_shop(overdue, text, f"overdue:{order}:{ready_at}")
+    _tell_shop(overdue, "overdue", f"overdue:{order}:{ready_at}")
 
 
-def _tell_shop(order: Order, text: str, key: str) -> None:
-    add_remark(order.public_id, Remark.SYSTEM, actor=SYSTEM, key=key, topics=(order.shop.topic,), text=text)
+def _tell_shop(order: Order, step: str, key: str) -> None:
+    """Say it in the conversation about the order, and in the shop's own one, where it has one."""
+    text, topics = shop_step(step, order.reason), (order.shop.topic,)
+    add_remark(order.public_id, Remark.SYSTEM, actor=SYSTEM, key=key, topics=topics, text=text)
+    if order.shop.conversation:
+        facts = {"order_id": order.public_id, "shop": order.shop.name, "step": step, "reason": order.reason}
+        tell(customer_by_id(order.shop.conversation), "shop_called", key=f"shop:{key}", **facts)
 
 
 def on_completed(order: str, **facts: object) -> None:
@@ -97,13 +100,11 @@ def on_aborted(order: str, by: str, **facts: object) -> None:
     aborted = by_public_id(order)
     _tell(aborted, "order_aborted", f"aborted:{order}", total=aborted.total, reason=aborted.reason, by=by)
     if aborted.reason == PROMISE_BROKEN:
-        text = _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client.")
-        _tell_shop(aborted, text, f"broken:{order}")
+        _tell_shop(aborted, "broken", f"broken:{order}")
     if by == "operator":
-        text = _("EveryPrint a annulé cette commande (%(reason)s) : l'argent est rendu au client.")
-        _tell_shop(aborted, text % {"reason": aborted.reason}, f"operator:{order}")
+        _tell_shop(aborted, "operator", f"operator:{order}")
     if aborted.reason == MOVED:
-        _tell_shop(aborted, _("Sans réponse de votre part, le client est allé ailleurs."), f"moved:{order}")
+        _tell_shop(aborted, "moved", f"moved:{order}")
     else:
         _ask_what_next(aborted)
 

@@ -17,6 +17,7 @@ class Shop(models.Model):
     master_pass = models.CharField(max_length=200, blank=True)
     is_paused = models.BooleanField(default=False)  # the shop's own (power cut, no paper)
     is_suspended = models.BooleanField(default=False, db_default=False)  # the operator's own
+    conversation = models.CharField(max_length=12, blank=True, db_default="")  # a customer's number: its own
     is_demo = models.BooleanField(default=False)
     commission_basis_points = models.PositiveIntegerField(null=True, blank=True)
     created_at = models.DateTimeField()

@@ -70,6 +70,13 @@ def set_paused(shop: Shop, is_paused: bool) -> None:
 
 
 @transactional
+def set_conversation(shop: Shop, customer: str) -> None:
+    """Name the customer (public id) in whose conversation the shop is told what waits, or nobody."""
+    Shop.objects.filter(pk=shop.pk).update(conversation=customer)
+    shop.conversation = customer
+
+
+@transactional
 def suspend(shop: Shop, reason: str, *, actor: Actor) -> bool:
     """Let a shop finish what it has and take nothing new, until the operator ends it. False when it was so.
 

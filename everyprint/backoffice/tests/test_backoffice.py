@@ -253,6 +253,20 @@ def test_a_shop_is_suspended_with_a_reason_and_its_history_names_who_did_it(
     assert "Quatre plaintes" in detail
 
 
+def test_a_shop_is_told_in_the_conversation_of_a_customer_that_the_operator_names(
+    operator: Client, world: Order
+) -> None:
+    for typed, kept in (
+        ("K7M2-QX9A", ""),
+        (world.customer.public_id.lower(), world.customer.public_id),
+        ("", ""),
+    ):
+        told = {"action": "connect", "_selected_action": [world.shop.pk], "reason": typed}
+        operator.post(address("shops", "shop", "changelist"), told)
+        world.shop.refresh_from_db()
+        assert world.shop.conversation == kept
+
+
 def test_the_operator_ends_the_pause_of_a_shop_and_no_suspension_by_it(
     operator: Client, world: Order
 ) -> None:

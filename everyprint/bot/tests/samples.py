@@ -131,6 +131,10 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
         ORDER | {"shops": [], "is_changed": True},
         ORDER | {"shops": [SHOP | {"name": f"COPIE {total}", "total": total} for total in (1080, 1200, 960)]},
     ],
+    "shop_called": [
+        ORDER | {"step": step, "reason": "x"}
+        for step in ("reminded", "silent", "asked", "overdue", "broken", "moved", "operator")
+    ],
     "waiting_on": [ORDER],
     "confirm_cancel": [ORDER],
     "print_elsewhere": [ORDER],

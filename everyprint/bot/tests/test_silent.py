@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from everyprint.bot.services import arrive
 from everyprint.bot.steps.shops import elsewhere
 from everyprint.bot.tests.conftest import COIN, PARRAIN
 from everyprint.conversations.models import Remark
@@ -11,11 +12,12 @@ from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.models import Message
+from everyprint.messaging.outbox import deliver_to_customer
 from everyprint.orders import services, tasks
 from everyprint.orders.models import Order, OrderEvent
 from everyprint.orders.queries import lines_of
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import set_paused, set_prices, suspend
+from everyprint.shops.services import set_conversation, set_paused, set_prices, suspend
 
 pytestmark = pytest.mark.django_db
 STAFF = Actor("staff", "1")
@@ -67,6 +69,18 @@ def test_the_shop_is_told_after_half_an_hour_and_its_customer_after_an_hour(talk
     assert after(order, minutes=119).state == Order.PENDING
     assert after(order, minutes=121).state == Order.ABORT
     assert available(talk.customer.account) == 2000
+
+
+def test_the_shop_is_told_in_a_conversation_of_its_own_where_it_has_one(order, shop):
+    clerk = arrive("web", "the-clerk", "en").customer
+    set_conversation(shop, clerk.public_id)
+    for minutes in (31, 61, 61):
+        after(order, minutes=minutes)
+    told = Message.objects.filter(customer=clerk.public_id, kind="shop_called").order_by("pk")
+    assert [message.params["step"] for message in told] == ["reminded", "silent"]
+    deliver_to_customer(clerk.public_id)
+    text = told.all()[0].text
+    assert order.public_id in text and "promise a time" in text
 
 
 def test_one_tap_moves_the_order_at_the_price_that_was_shown(talk, order, other_shop):

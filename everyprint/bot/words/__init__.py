@@ -45,6 +45,7 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "pickup_locked": orders.pickup_locked,
     "order_overdue": orders.order_overdue,
     "order_silent": orders.order_silent,
+    "shop_called": orders.shop_called,
     "waiting_on": orders.waiting_on,
     "confirm_cancel": orders.confirm_cancel,
     "print_elsewhere": orders.print_elsewhere,

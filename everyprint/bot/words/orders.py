@@ -300,6 +300,30 @@ def order_silent(params: Params) -> Said:
     )
 
 
+def shop_step(step: str, reason: str) -> str:
+    """What a shop is told about an order that it let wait, or that was ended."""
+    texts = {
+        "reminded": _(
+            "Le client attend votre réponse depuis une demi-heure : promettez une heure, ou annulez."
+        ),
+        "silent": _("Toujours pas de réponse : le client peut maintenant faire imprimer ailleurs."),
+        "asked": _("L'heure promise est passée. Est-ce prêt ? Sinon, promettez une nouvelle heure."),
+        "overdue": _("Toujours pas prête : le client peut maintenant reprendre son argent."),
+        "broken": _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client."),
+        "moved": _("Sans réponse de votre part, le client est allé ailleurs."),
+        "operator": _("EveryPrint a annulé cette commande (%(reason)s) : l'argent est rendu au client.")
+        % {"reason": reason},
+    }
+    return texts[step]
+
+
+def shop_called(params: Params) -> Said:
+    """To the shop itself, in the conversation that is its own."""
+    facts = {"order": params["order_id"], "shop": params["shop"]}
+    about = _("Commande %(order)s chez %(shop)s") % facts
+    return Said(named(about, shop_step(params["step"], params["reason"])))
+
+
 def _difference(more: int) -> str:
     if more == 0:
         return _("le même prix")
