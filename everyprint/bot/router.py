@@ -25,6 +25,7 @@ from everyprint.feedback.queries import is_rated
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.models import Order
 from everyprint.orders.queries import latest_open, of_customer
+from everyprint.payments.queries import open_topups
 from everyprint.shops.services import position
 
 CANCEL = {"annuler", "annule", "annulez", "cancel", "annuler la commande", "cancel the order", "cancel order"}
@@ -106,7 +107,7 @@ def start_new(turn: Turn) -> None:
     """Forget what was being composed; open orders go on."""
     turn.start_over()
     turn.go(START, is_new=True)
-    turn.say("reset")
+    turn.say("reset", waiting=sum(topup.amount for topup in open_topups(turn.customer.public_id)))
 
 
 def waits_for_number(turn: Turn) -> bool:

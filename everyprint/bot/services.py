@@ -12,8 +12,8 @@ from everyprint.bot.steps import documents as document_steps
 from everyprint.bot.steps import fixes, mobile
 from everyprint.bot.steps import orders as order_steps
 from everyprint.bot.steps.recovery import open_balance, show_first_code
-from everyprint.bot.steps.secrets import pickup_codes_of
-from everyprint.bot.taps import Near, Number, decode
+from everyprint.bot.steps.secrets import codes_of
+from everyprint.bot.taps import AskCancel, Near, Number, decode
 from everyprint.bot.turn import COMPOSING, PASSWORD, START, VOUCHER, Turn, open_turn
 from everyprint.bot.understanding.secrets import masked
 from everyprint.conversations.models import Remark
@@ -150,10 +150,11 @@ def _label(customer: Customer, tap: str) -> str:
         for choice in message.said.choices:
             if isinstance(choice, Answer | Place) and choice.tap == tap:
                 return choice.label
-    if not isinstance(decode(tap), Near):
-        return "…"
+    said = decode(tap)
     with translation.override(customer.language):
-        return _("Près de moi")
+        # What stands on an order's card, and what a position is.
+        labels = {AskCancel: _("Annuler la commande"), Near: _("Près de moi")}
+        return labels.get(type(said), "…")
 
 
 def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -> list[Message]:
@@ -237,7 +238,7 @@ def _kept_words(turn: Turn, text: str) -> str:
     is_mistyped = turn.step == VOUCHER and any(map(str.isdigit, text))
     if is_mistyped or _locked_revision(turn):
         return HIDDEN
-    return masked(text, pickup_codes_of(turn.customer))
+    return masked(text, codes_of(turn.customer))
 
 
 def _tell_later(customer: Customer, key: str, answer: Callable[[Turn], None]) -> None:

@@ -33,6 +33,7 @@ def main(arguments: list[str] | None = None) -> None:
     words = sys.argv[1:] if arguments is None else arguments
     if words and words[0] in WITHOUT_DATABASE:
         sys.exit(import_string(WITHOUT_DATABASE[words[0]])(words[1:]))
+    os.umask(0o077)  # what is made in the data folder is nobody else's, whatever folder it is
     options = parser().parse_args(words)
     if words and words[0] in DATABASE_SECONDS:
         os.environ["EVERYPRINT_DATABASE_SECONDS"] = str(DATABASE_SECONDS[words[0]])
@@ -93,8 +94,8 @@ def _add_processes(commands: Commands) -> None:
     run = commands.add("run", "processes.run_everything", text)
     run.add_argument("--no-demo", action="store_true", help="start without anything to try")
     behind = "for use behind a reverse proxy"
-    commands.add("web", "processes.run_web", f"serve pages and API (WSGI), {behind}")
-    commands.add("live", "processes.run_live", f"serve the event stream (ASGI), {behind}")
+    commands.add("web", "processes.run_web", f"serve pages and API, {behind}")
+    commands.add("live", "processes.run_live", f"serve the event streams, {behind}")
     # What `run` starts; nobody else needs it.
     commands.all.add_parser("_serve").set_defaults(run="processes.run_one_port")
     worker = commands.add("worker", "processes.run_worker", "run one worker process of a queue")

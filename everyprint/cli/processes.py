@@ -1,7 +1,9 @@
 """What runs: everything at once, or each process by itself behind a reverse proxy."""
 
 import argparse
+import errno
 import os
+import socket
 import sys
 import time
 import urllib.error
@@ -30,12 +32,14 @@ from everyprint.web import health
 
 SIMULATOR_TOKEN_PURPOSE = "simulator"  # noqa: S105 - the name of a purpose
 DEADLINE_SECONDS = 60
+PORT_SECONDS = 5  # for what was told to end
 BACKLOG = 4096
 SILENT_MILLISECONDS = 15_000
 
 
 def run_everything(options: argparse.Namespace) -> int:
     """Migrate, load the demo, and keep web, workers and simulators running until SIGTERM."""
+    refuse_taken_port(settings.HOST, settings.PORT)
     print("EveryPrint prepares its database …", flush=True)
     migrate(options)
     with_demo = not options.no_demo
@@ -139,12 +143,38 @@ def serve(target: str) -> int:
     return 0
 
 
+def refuse_taken_port(host: str, port: int) -> None:
+    """End with a sentence where something goes on listening: our server would share the port with it."""
+    end = time.monotonic() + PORT_SECONDS
+    while _is_taken(host, port):
+        if time.monotonic() > end:
+            sys.exit(
+                f"everyprint: {host}:{port} is taken; is EveryPrint running already? "
+                "EVERYPRINT_PORT chooses another port, EVERYPRINT_DATA_DIR other data."
+            )
+        time.sleep(0.1)
+
+
+def _is_taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a connection that ended may linger
+        try:
+            one.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return True
+            raise
+    return False
+
+
 def run_web(options: argparse.Namespace) -> int:
+    refuse_taken_port(settings.HOST, settings.PORT)
     verify_book()
     return serve("everyprint.asgi:without_streams")
 
 
 def run_live(options: argparse.Namespace) -> int:
+    refuse_taken_port(settings.HOST, settings.PORT)
     os.environ[health.NAME_VARIABLE] = "live"
     return serve("everyprint.asgi:only_streams")
 

@@ -29,6 +29,7 @@ class WrongRecoveryCode(EveryPrintError):
     status = 404
     message = _(
         "Ce code de secours ne correspond à aucun solde. Vérifiez chaque caractère : "
-        "il n'y a ni zéro, ni O, ni 1, ni I, ni L."
+        "il n'y a ni zéro, ni O, ni 1, ni I, ni L. Un code de recharge (16 caractères) s'écrit dans la "
+        "conversation."
     )
     field = "recovery_code"

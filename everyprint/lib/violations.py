@@ -12,4 +12,4 @@ class Violation:
     warning: bool = False
 
     def __str__(self) -> str:
-        return f"{'warning' if self.warning else 'VIOLATION'}  {self.invariant}: {self.row}"
+        return f"{'warning' if self.warning else 'VIOLATION'}  does not hold: {self.invariant}: {self.row}"

@@ -4,6 +4,7 @@ Who has something here is asked before another balance is opened: joined, opened
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from everyprint.accounts.guesses import GuessLimit
 from everyprint.bot import joining
@@ -20,7 +21,7 @@ from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.models import Order
 from everyprint.orders.queries import of_customer
-from everyprint.payments.queries import may_succeed
+from everyprint.payments.queries import may_succeed, open_topups
 
 QUESTION_LIVES = timedelta(minutes=15)
 ORDERS_NAMED = 3
@@ -36,7 +37,7 @@ def show_code(turn: Turn) -> None:
 def show_new_code(turn: Turn) -> None:
     """Make a new code: those before open nothing any more."""
     new_recovery_code(turn.customer)
-    _say(turn)
+    _say(turn, is_new=True)
 
 
 def show_first_code(turn: Turn) -> None:
@@ -45,10 +46,10 @@ def show_first_code(turn: Turn) -> None:
         _say(turn)
 
 
-def _say(turn: Turn, kind: str = "recovery_code") -> None:
+def _say(turn: Turn, kind: str = "recovery_code", **facts: Any) -> None:
     turn.customer.refresh_from_db()
     number = turn.customer.recovery_number
-    turn.say(kind, customer=turn.customer.public_id, number=number)
+    turn.say(kind, customer=turn.customer.public_id, number=number, **facts)
 
 
 # Another balance ----------------------------------------------------------------------------------------
@@ -75,7 +76,8 @@ def open_balance(turn: Turn, code: str) -> None:
         turn.say("own_code")
     elif _has_something(turn.customer):
         until = clock.now() + QUESTION_LIVES
-        turn.go(turn.step, other={"code": hashed, "until": until.isoformat()})
+        asked = {"code": hashed, "customer": owner.public_id, "until": until.isoformat()}
+        turn.go(turn.step, other=asked)
         turn.say("ask_join", here=_facts(turn.customer), there=_facts(owner))
     else:
         _open(turn, owner)
@@ -126,7 +128,8 @@ def _other(turn: Turn) -> Customer | None:
             owner = by_recovery_hash(other["code"])
         except WrongRecoveryCode:
             owner = turn.customer
-        if owner != turn.customer:
+        # Who was joined to somebody else meanwhile is another balance than the one that was named.
+        if owner != turn.customer and owner.public_id == other["customer"]:
             return owner
     turn.say("join_over")
     return None
@@ -143,6 +146,7 @@ def _facts(customer: Customer) -> dict[str, object]:
     return {
         "number": customer.public_id,
         "balance": available(customer.account),
+        "waiting": sum(topup.amount for topup in open_topups(customer.public_id)),
         "orders": [{"id": order.public_id, "shop": order.shop.name} for order in orders[:ORDERS_NAMED]],
         "count": orders.count(),
     }

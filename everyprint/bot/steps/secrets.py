@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from everyprint.bot.steps import money, recovery
 from everyprint.bot.turn import Turn
 from everyprint.bot.understanding.secrets import Kind, Secret, find
+from everyprint.customers.codes import recovery_code
 from everyprint.customers.models import Customer
 from everyprint.lib.ids import VOUCHER_LENGTH
 from everyprint.orders.codes import pickup_code
@@ -15,13 +16,16 @@ CODES_MAX = 5
 
 
 def secrets_of(customer: Customer, text: str) -> tuple[Secret, ...]:
-    """The secrets of a customer's text, the codes of their own orders among them."""
-    return find(text, pickup_codes_of(customer))
+    """The secrets of a customer's text, their own codes among them."""
+    return find(text, codes_of(customer))
 
 
-def pickup_codes_of(customer: Customer) -> list[str]:
-    """The codes that collect this customer's orders now."""
-    return [pickup_code(order) for order in Order.objects.filter(customer=customer, state=Order.COMPLETE)]
+def codes_of(customer: Customer) -> list[str]:
+    """The codes that collect this customer's orders now, and that open their balance."""
+    ready = Order.objects.filter(customer=customer, state=Order.COMPLETE)
+    owners = [customer, *Customer.objects.filter(joined_into=customer)]
+    recovery = [recovery_code(owner) for owner in owners if owner.recovery_hash]
+    return [*(pickup_code(order) for order in ready), *filter(None, recovery)]
 
 
 def take(turn: Turn, found: Sequence[Secret]) -> None:

@@ -65,7 +65,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "help": [{}],
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
-    "reset": [{}],
+    "reset": [{}, {"waiting": 500}],
     "secret_kept": [
         {"kinds": ["card", "partial", "password", "pickup", "pin"], "shop": "LE PARRAIN"},
         {"kinds": ["pin"], "shop": ""},

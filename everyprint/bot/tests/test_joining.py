@@ -6,6 +6,7 @@ import pytest
 
 from everyprint.bot import joining, services
 from everyprint.bot.tests.conftest import Talk
+from everyprint.bot.words.phrases import amount
 from everyprint.cli.upkeep import violations
 from everyprint.customers import queries
 from everyprint.customers.codes import recovery_code, recovery_hash
@@ -125,13 +126,18 @@ def test_what_the_joined_one_had_goes_on_as_the_owners(talk, old):
     assert available(before.account) == 0 and is_clean()
 
 
-@pytest.mark.parametrize("is_late", [False, True])
-def test_a_topup_that_was_open_or_had_failed_ends_in_the_joined_balance(talk, old, is_late):
-    attempt = Attempt.objects.create(
+def waiting(talk):
+    """A request that a telephone is asked for."""
+    return Attempt.objects.create(
         public_id=ids.new_key(), key=ids.new_key(), party=talk.customer.public_id, amount=500, currency="XOF",
         provider="pawapay", network="ORANGE_SEN", phone=NUMBER, reference=ids.new_key(),
         created_at=clock.now(), state=Attempt.PENDING, next_try_at=clock.now(),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_topup_that_was_open_or_had_failed_ends_in_the_joined_balance(talk, old, is_late):
+    attempt = waiting(talk)
     if is_late:
         fail_attempt(attempt, "PAYER_NOT_FOUND", actor=SYSTEM)
     talk.write(code_of(old))
@@ -181,6 +187,36 @@ def test_who_changes_nothing_keeps_everything_and_old_buttons_open_nothing_more(
         talk.tap(tap)
         assert talk.last.kind == "join_over"
     assert spendable("web", "phone-1") == 1000
+
+
+def test_who_was_joined_to_somebody_else_meanwhile_is_asked_about_anew(talk, old):
+    third = rich(Talk(services.arrive("web", "phone-3", "fr")))
+    rich(talk)
+    code = code_of(old)
+    talk.write(code)
+    joining.join(old.customer, third.customer)
+    talk.tap("join_balances")
+    assert talk.last.kind == "join_over" and spendable("web", "phone-1") == 1000
+    talk.write(code)
+    assert talk.last.kind == "ask_join" and grouped(third.customer.public_id) in talk.last.text
+
+
+def test_money_that_is_on_its_way_is_named_too(talk, old):
+    waiting(old)
+    rich(talk)
+    talk.write(code_of(old))
+    assert f"{amount(500)} en attente" in talk.last.text
+
+
+def test_a_new_code_says_that_those_before_open_nothing_any_more(talk):
+    rich(talk)
+    assert "avant" not in talk.write("mon code de secours").text
+    assert "n'ouvrent plus rien" in talk.tap("new_code").text.replace("\u2019", "'")
+
+
+def test_starting_over_names_the_request_that_is_still_on_the_telephone(talk):
+    waiting(talk)
+    assert amount(500) in talk.write("annule").text and "débité" not in talk.last.text
 
 
 def test_a_question_ends_after_a_quarter_of_an_hour_or_with_its_code(talk, old, monkeypatch):

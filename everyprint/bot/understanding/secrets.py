@@ -35,20 +35,22 @@ class Secret:
     codes: tuple[str, ...] = ()
 
 
-def find(text: str, pickup_codes: Iterable[str] = ()) -> tuple[Secret, ...]:
-    """The secrets of a text in their order. `pickup_codes` are those that its writer could give away."""
+def find(text: str, known: Iterable[str] = ()) -> tuple[Secret, ...]:
+    """The secrets of a text in their order. `known` are the codes that its writer could give away."""
     found: list[Secret] = []
-    for reading in (_cards(text), _codes(text), _pins(text), _passwords(text), _known(text, pickup_codes)):
+    known = tuple(known)
+    readings = (_cards(text), _codes(text), _pins(text), _passwords(text), _known(text, known))
+    for reading in (*readings, _parts_of(text, known), _glued(text)):
         for secret in reading:
             if not any(secret.start < other.end and other.start < secret.end for other in found):
                 found.append(secret)
     return tuple(sorted(found, key=lambda secret: secret.start))
 
 
-def masked(text: str, pickup_codes: Iterable[str] = ()) -> str:
+def masked(text: str, known: Iterable[str] = ()) -> str:
     """The text with `••••` in the place of each secret."""
     parts, end = [], 0
-    for secret in find(text, pickup_codes):
+    for secret in find(text, known):
         parts += [text[end : secret.start], HIDDEN]
         end = secret.end
     return "".join((*parts, text[end:]))
@@ -184,6 +186,32 @@ def _dashed(text: str) -> Iterator[Secret]:
 
 def _is_ours(code: str) -> bool:
     return len(code) in LENGTHS and is_of_our_alphabet(code) and is_code_like(code)
+
+
+_RUN = re.compile(r"[2-9A-HJKMNP-Z]{4}(?:[-‐‑–.]?[2-9A-HJKMNP-Z]{4}){2,3}")
+_TOKEN = re.compile(r"\S+")
+GROUP = 4
+
+
+def _glued(text: str) -> Iterator[Secret]:
+    """A code in capitals to which something is glued: a letter too many, or the next word."""
+    for token in _TOKEN.finditer(text):
+        if any(is_code_like(run[0]) for run in _RUN.finditer(token[0])):
+            yield Secret(Kind.PARTIAL, token.start(), token.end())
+
+
+def _parts_of(text: str, known: Iterable[str]) -> Iterator[Secret]:
+    """What holds a group of four of a long code of the writer's own, however the rest of it was mistyped."""
+    groups = {
+        code[start : start + GROUP]
+        for code in known
+        if len(code) >= RECOVERY_LENGTH
+        for start in range(0, len(code), GROUP)
+    }
+    for token in _TOKEN.finditer(text) if groups else ():
+        plain = "".join(_WORD.findall(token[0].upper()))
+        if any(group in plain for group in groups):
+            yield Secret(Kind.PARTIAL, token.start(), token.end())
 
 
 # Secrets of others --------------------------------------------------------------------------------------

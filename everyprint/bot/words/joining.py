@@ -18,8 +18,9 @@ def ask_join(params: Params) -> Said:
         _("• Ici : %(facts)s") % {"facts": _facts(params["here"])},
         _("• L'autre : %(facts)s") % {"facts": _facts(params["there"])},
         _(
-            "Réunis, ils font un seul solde avec toutes les commandes, et les deux codes l'ouvrent. "
-            "Ne réunissez que ce qui est à vous."
+            "Réunis, ils font un seul solde avec toutes les commandes, que chacun de leurs codes ouvre, et "
+            "cela ne se défait pas : ne réunissez que ce qui est à vous. Si vous ouvrez l'autre seulement, "
+            "le solde d'ici reste intact : je vous donne d'abord le code qui le rouvre."
         ),
     ]
     choices = (
@@ -36,6 +37,8 @@ def _facts(side: dict[str, Any]) -> str:
         "number": grouped(side["number"]),
         "balance": amount(side["balance"]),
     }
+    if side.get("waiting"):
+        text += ", " + _("%(amount)s en attente") % {"amount": amount(side["waiting"])}
     if not side["count"]:
         return text + ", " + _("aucune commande en cours")
     named = [
@@ -70,7 +73,7 @@ def leave_balance(params: Params) -> Said:
 def balances_joined(params: Params) -> Said:
     text = _(
         "Les deux soldes n'en font plus qu'un : n° %(number)s, %(balance)s. Toutes vos commandes sont ici, "
-        "et les deux codes de secours l'ouvrent."
+        "et chacun de vos codes de secours l'ouvre."
     )
     return Said(text % {"number": grouped(params["number"]), "balance": amount(params["balance"])})
 

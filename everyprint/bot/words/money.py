@@ -153,11 +153,13 @@ def cash_reversed(params: Params) -> Said:
 
 def recovery_code(params: Params) -> Said:
     """`customer` and `number` say which one; without them it was one of an older version (codes.py)."""
+    text = _(
+        "Notez ce code de secours : %(code)s\nIl rouvre votre solde sur un autre téléphone, ou si ce "
+        "navigateur oublie qui vous êtes. Ne le donnez à personne."
+    )
+    if params.get("is_new"):
+        text += " " + _("Les codes notés avant n'ouvrent plus rien.")
     return Said(
-        _(
-            "Notez ce code de secours : %(code)s\nIl rouvre votre solde sur un autre téléphone, ou si ce "
-            "navigateur oublie qui vous êtes. Ne le donnez à personne."
-        )
-        % {"code": HIDDEN},
+        text % {"code": HIDDEN},
         (answer(_("Montrer un nouveau code"), taps.NewCode(), _("Nouveau code")),),
     )

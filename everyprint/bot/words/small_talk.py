@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from everyprint.bot import taps
 from everyprint.bot.words.money import ways
-from everyprint.bot.words.phrases import Params, answer
+from everyprint.bot.words.phrases import Params, amount, answer
 from everyprint.messaging.message import Said
 
 
@@ -48,6 +48,13 @@ def not_understood(params: Params) -> Said:
 
 
 def reset(params: Params) -> Said:
+    """`waiting`: francs that a telephone is still asked for."""
+    if params.get("waiting"):
+        text = _(
+            "C'est noté, on repart de zéro. Une demande de %(amount)s est encore sur votre téléphone : si "
+            "vous la confirmez, l'argent vient sur votre solde. Envoyez un fichier quand vous voulez."
+        )
+        return Said(text % {"amount": amount(params["waiting"])})
     return Said(
         _("C'est noté, on repart de zéro. Rien n'a été débité. Envoyez un fichier quand vous voulez.")
     )

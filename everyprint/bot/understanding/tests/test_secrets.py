@@ -49,6 +49,24 @@ def test_nothing_ordinary_is_taken_for_a_secret(text: str) -> None:
     assert find(text) == () and masked(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mon code de secour est K7M2QX9AB3CD0",
+        "K7M2-QX9A-B3CDmerci",
+        "K7M2QX9AB3CDD",
+        "code:UHUS2345ABCDEFG7svp 3 copies",
+        "k7m2qx9ab3cdd",
+        "c'est k7m2 qx9 b3cd je crois",
+        "K7M2QX9.B3CX",
+    ],
+)
+def test_a_code_with_something_glued_to_it_or_a_slip_of_the_thumb_is_hidden(text: str) -> None:
+    hidden = masked(text, [RECOVERY])
+    plain = "".join(character for character in hidden.upper() if character.isalnum())
+    assert not any(group in plain for group in ("K7M2", "QX9A", "B3CD", "UHUS", "2345", "DEFG"))
+
+
 @given(
     st.lists(st.text("0123456789", min_size=1, max_size=3), min_size=1, max_size=9), st.sampled_from(" -.,")
 )
