@@ -43,6 +43,12 @@ def is_inside() -> bool:
     return bool(getattr(_state, "inside", False))
 
 
+def commits() -> int:
+    """How many transactions this thread has committed: whoever compares two moments knows whether something
+    was written between them."""
+    return int(getattr(_state, "commits", 0))
+
+
 def after_commit(hook: Callable[[list[Value]], None], value: Value) -> None:
     """Call `hook`, once this thread's transaction is committed, with the values of all calls inside it.
 
@@ -153,6 +159,7 @@ def _run_once(
             finally:
                 _state.inside = False
             is_commit_asked = True
+        _state.commits = commits() + 1
     except OperationalError as error:
         if is_commit_asked and error.args and error.args[0] in LOST_NUMBERS:
             raise OutcomeUnknown(*error.args) from error

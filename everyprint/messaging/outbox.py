@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.models import Exists, OuterRef
 from django.utils import translation
 from django.utils.module_loading import import_string
@@ -18,7 +19,7 @@ from everyprint.jobs.models import ERROR_LENGTH, LeasedRows
 from everyprint.jobs.services import emit, sweep, touch, wake
 from everyprint.lib import clock
 from everyprint.lib.ids import HIDDEN
-from everyprint.lib.transactions import transactional
+from everyprint.lib.transactions import OutcomeUnknown, transactional
 from everyprint.messaging.channels import base
 from everyprint.messaging.channels.fitting import Fitted, fitted
 from everyprint.messaging.channels.registry import channel_of
@@ -43,10 +44,17 @@ def answered(channel_account: str, external_id: str, run: Callable[[], None]) ->
     """What waits for an address once `run` has answered it, in order, leased and rendered for the caller.
 
     The caller carries these messages (`carry`) or hands them over (`hand_over`). Nothing inside another
-    `answered`: that one gives it to its caller.
+    `answered`: that one gives it to its caller. `run` must do nothing twice: it is run again where nobody
+    knows whether it was committed, and what was said then is still the caller's.
     """
     with held_back(channel_account, external_id) as held:
-        run()
+        try:
+            run()
+        except OutcomeUnknown:
+            if held is None:
+                raise
+            connection.close()
+            run()
         return _taken(channel_account, external_id, held.messages) if held else []
 
 

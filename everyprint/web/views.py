@@ -155,12 +155,7 @@ def _send(request: HttpRequest, customer: Customer | None) -> HttpResponse:
     try:
         network = subscriber(request.META.get("REMOTE_ADDR", ""))
         address = bot.arrive(WEB_ACCOUNT, visitor, phrases.language(), network)
-        try:
-            _take(request, address)
-        except OutcomeUnknown:
-            if not request.POST.get("key"):
-                raise
-            _take(request, address)  # under the same key, so that what was done is not done again
+        _take(request, address)
     except (DatabaseError, OSError) as error:
         return _not_taken(request, error)
     if request.headers.get("HX-Request"):

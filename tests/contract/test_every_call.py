@@ -1,6 +1,7 @@
 """The table "Rules for every call"."""
 
 import json
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import pytest
@@ -8,8 +9,11 @@ from django.db import OperationalError, connection
 
 from everyprint.accounts.models import ApiKey, IdempotentAnswer
 from everyprint.api.published import callers
+from everyprint.api.published.answers import Fields
+from everyprint.api.published.call import Call
 from everyprint.api.published.table import CALLS
 from everyprint.customers.models import Customer
+from everyprint.customers.services import register as register_customer
 from everyprint.lib.ratelimit import RateLimit
 from tests.contract.conftest import Api
 
@@ -284,3 +288,21 @@ def test_the_api_sets_no_cookie(bot, toto):
     answer = bot.get("customer/balance", {"messenger_id": "toto54"})
     assert not answer.cookies
     assert answer["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("writes", "told"), [(False, "Rien n'a été changé"), (True, "Répétez le même appel")]
+)
+def test_after_something_was_written_nobody_is_told_that_nothing_was_changed(
+    operator, monkeypatch, writes: bool, told: str
+) -> None:
+    def broken(call: Call) -> Fields:
+        if writes:
+            register_customer("chatfuel:default", "written")
+        raise OperationalError("gone")
+
+    monkeypatch.setitem(CALLS, "customer/save", replace(CALLS["customer/save"], function=broken))
+    answer = operator.post("customer/save", TOTO)
+    assert (answer.status_code, answer.json()["return_code"]) == (503, "333")
+    assert told in answer.json()["errors"]["backend"].replace("\u2019", "'")
+    assert Customer.objects.count() == writes

@@ -25,7 +25,7 @@ from everyprint.api.published.table import ALIASES, CALLS, Entry
 from everyprint.api.published.words import PREFIX
 from everyprint.lib.errors import EveryPrintError
 from everyprint.lib.serving.bodies import REFUSED, BodyBroken, BodyTooLarge
-from everyprint.lib.transactions import OutcomeUnknown
+from everyprint.lib.transactions import OutcomeUnknown, commits
 
 logger = logging.getLogger(__name__)
 
@@ -46,10 +46,11 @@ class PublishedApi:
 def answer(request: HttpRequest, name: str) -> HttpResponse:
     """The answer to one call, whatever happens."""
     is_chatfuel = "chatfuel" in request.META.get("HTTP_USER_AGENT", "").lower()
+    before = commits()
     try:
         return succeeded(_perform(request, name, is_chatfuel), is_chatfuel)
     except Exception as error:
-        refusal = refusal_of(error)
+        refusal = refusal_of(error, has_written=commits() != before)
     return refused(refusal, is_chatfuel, request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
 
 
@@ -86,8 +87,11 @@ def _entry(name: str, method: str) -> Entry:
     return entry
 
 
-def refusal_of(error: Exception) -> Refusal:
-    """What the caller is told of an error; one that nobody foresaw is logged and counts as ours."""
+def refusal_of(error: Exception, *, has_written: bool = False) -> Refusal:
+    """What the caller is told of an error; one that nobody foresaw is logged and counts as ours.
+
+    After something was written nobody is told that nothing was changed.
+    """
     if isinstance(error, Refusal):
         return error
     if isinstance(error, EveryPrintError):
@@ -103,4 +107,4 @@ def refusal_of(error: Exception) -> Refusal:
         logger.warning("backend error in the published API: %s", error)
     else:
         logger.error("unforeseen error in the published API", exc_info=error)
-    return backend_error()
+    return outcome_unknown() if has_written else backend_error()
