@@ -13,7 +13,7 @@ from everyprint.documents import analysis, keeping
 from everyprint.documents.engine.tests import make as pdf
 from everyprint.documents.engine_room import room
 files = [("cours.pdf", pdf.pdf([pdf.COLOUR] * 60))]
-made = analysis.prepare(files)
+made = analysis.prepare("CUSTOMER", files)
 print(keeping.insert_prepared("CUSTOMER", files, made, keeping.keep_pdf(made)).pk)
 room.close()
 """
