@@ -18,7 +18,8 @@ from everyprint.bot.turn import (
     Turn,
     own_revision,
 )
-from everyprint.bot.understand import simplified, understand
+from everyprint.bot.understanding.normal import command
+from everyprint.bot.understanding.wishes import wishes
 from everyprint.customers.services import set_language
 from everyprint.documents.models import Revision
 from everyprint.feedback.queries import is_rated
@@ -56,7 +57,7 @@ EXPECTING: dict[str, Callable[[Turn, str], None]] = {
 
 def answer_text(turn: Turn, text: str) -> None:
     """Commands first, then secrets, what the step waits for, wishes, and the shop of an open order."""
-    if not text.strip() or answer_command(turn, simplified(text).rstrip(" .!")):
+    if not text.strip() or answer_command(turn, command(text)):
         return
     found = secrets.secrets_of(turn.customer, text)
     if found:
@@ -136,16 +137,20 @@ def _answer_wish(turn: Turn, text: str) -> bool:
     revision = turn.revision()
     if turn.step not in COMPOSING or revision is None:
         return False
-    understood = understand(text)
+    wished = wishes(text, revision.page_count)
     if turn.step == SHOPS and (found := shops.find(text)):
         if len(found) == 1:
             shops.choose_shop(turn, revision, found[0].shop.public_id)
         else:
             shops.show_shops(turn, revision, place=text)
         return True
-    if not understood.changes:
+    if wished.changes:
+        documents.change_options(turn, revision, wished)
+    elif wished.ask_about and wished.is_about_printing:
+        turn.say("not_sure", text=text, about=wished.ask_about, pages=revision.page_count)
+        documents.show_options(turn, revision)
+    else:
         return False
-    documents.change_options(turn, revision, understood)
     return True
 
 

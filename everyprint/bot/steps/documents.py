@@ -6,7 +6,7 @@ from typing import Any
 
 from everyprint.bot.steps.preflight import offered
 from everyprint.bot.turn import OPTIONS, Turn, own_revision
-from everyprint.bot.understand import ANY_BINDING, Understood
+from everyprint.bot.understanding.wishes import ANY_BINDING, Wishes
 from everyprint.conversations.queries import orders_with
 from everyprint.documents.engine import Inspection
 from everyprint.documents.errors import Refused
@@ -181,7 +181,7 @@ def total_at(offer: Offer, wanted: Sequence[Wanted]) -> int | None:
         return None
 
 
-def change_options(turn: Turn, revision: Revision, understood: Understood) -> bool:
+def change_options(turn: Turn, revision: Revision, understood: Wishes) -> bool:
     """Apply what was understood. False (and the reason said) when it cannot be; what was chosen stays."""
     inspection, shops, others = inspection_of(revision), offers(), wanted_of(turn.added())
     changes = _checked(understood.changes)
@@ -235,15 +235,13 @@ def _cheapest_binding(
     return min(found)[1] if found else BINDINGS[0]
 
 
-def parse_choice(name: str, value: str) -> Understood:
+def parse_choice(name: str, value: str) -> Wishes:
     """The change of a tapped option such as `colour`, `auto`."""
     if name in ("copies", "up"):
-        return Understood(
-            {name: int(value)} if value.isascii() and value.isdigit() and len(value) < 6 else {}
-        )
+        return Wishes({name: int(value)} if value.isascii() and value.isdigit() and len(value) < 6 else {})
     if name in ("drop_blank", "booklet"):
-        return Understood({name: value == "True"})
+        return Wishes({name: value == "True"})
     if name == "faint_as_colour":
         is_wanted = value == "True"
-        return Understood({name: is_wanted} | ({"colour": "auto"} if is_wanted else {}))
-    return Understood({name: value[:200]})
+        return Wishes({name: is_wanted} | ({"colour": "auto"} if is_wanted else {}))
+    return Wishes({name: value[:200]})

@@ -3,7 +3,7 @@
 from everyprint.bot.steps.documents import kept_options, lowest
 from everyprint.bot.steps.preflight import WISHES, Fix, offered, problems_of, wishes_of
 from everyprint.bot.turn import FIX_PAGES, OPTIONS, Turn, own_revision
-from everyprint.bot.understand import understand
+from everyprint.bot.understanding.wishes import wishes
 from everyprint.documents.errors import Refused
 from everyprint.documents.keeping import start_fix
 from everyprint.documents.models import Revision
@@ -55,7 +55,7 @@ def take_pages(turn: Turn, text: str) -> None:
         turn.start_over()
         turn.say("greeting")
         return
-    wanted = str(understand(f"pages {text}").changes.get("pages", text))
+    wanted = str(wishes(f"pages {text}", revision.page_count).changes.get("pages", text))
     try:
         pages = parse_pages(wanted, revision.page_count).pages
     except Refused as refused:

@@ -7,7 +7,7 @@ from typing import Any
 
 from everyprint.bot.steps.documents import Wanted, lowest, show_options, total_at, wanted_of
 from everyprint.bot.turn import QUOTE, SHOPS, Turn
-from everyprint.bot.understand import simplified
+from everyprint.bot.understanding.normal import plain
 from everyprint.documents.engine.words import where
 from everyprint.documents.models import Revision
 from everyprint.documents.queries import inspection_of
@@ -51,9 +51,7 @@ def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
         turn.go(SHOPS)
         turn.say("no_shop")
         return
-    found = [
-        offer for offer in able if not place or simplified(place) in simplified(offer.shop.place)
-    ] or able
+    found = [offer for offer in able if not place or plain(place) in plain(offer.shop.place)] or able
     if turn.near is None:
         found.sort(key=lambda offer: (not offer.is_open, total_at(offer, wanted), offer.shop.name))
     scores = tenths_of_shops([offer.shop for offer in found])
@@ -106,15 +104,15 @@ def show_places(turn: Turn) -> None:
 
 def find(text: str) -> list[Offer]:
     """The shops whose name or place a person wrote."""
-    wanted = simplified(text)
+    wanted = plain(text)
     if len(wanted) < 3:
         return []
     return [
         offer
         for offer in offers()
-        if wanted in simplified(offer.shop.name)
-        or wanted in simplified(offer.shop.place)
-        or simplified(offer.shop.name) in wanted
+        if wanted in plain(offer.shop.name)
+        or wanted in plain(offer.shop.place)
+        or plain(offer.shop.name) in wanted
     ]
 
 

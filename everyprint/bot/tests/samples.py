@@ -65,6 +65,10 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "help": [{}],
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
+    "not_sure": [
+        {"text": "page douze ou 13", "about": about, "pages": 37}
+        for about in ("pages", "copies", "colour", "sides", "binding", "paper", "up", "meaning")
+    ],
     "reset": [{}, {"waiting": 500}],
     "secret_kept": [
         {"kinds": ["card", "partial", "password", "pickup", "pin"], "shop": "LE PARRAIN"},

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from everyprint.bot import services
 from everyprint.bot.tests.conftest import Talk
-from everyprint.bot.understand import understand
+from everyprint.bot.understanding.wishes import wishes
 from everyprint.bot.words import render
 from everyprint.lib import clock
 from everyprint.orders.pricing import Options
@@ -21,7 +21,7 @@ def english(shop):
 
 def test_every_word_the_help_quotes_is_understood(english):
     wish, *commands = re.findall("“(.+?)”", english.write("help").text)
-    asked = understand(wish)
+    asked = wishes(wish)
     assert asked.rest == ""
     assert asked.changes == {"copies": 2, "sides": "two", "pages": "1-10", "binding": "any"}
     assert len(commands) == 4

@@ -15,6 +15,7 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "help": small_talk.help_text,
     "sentence": small_talk.sentence,
     "not_understood": small_talk.not_understood,
+    "not_sure": small_talk.not_sure,
     "reset": small_talk.reset,
     "language_set": small_talk.language_set,
     "secret_kept": small_talk.secret_kept,

@@ -47,6 +47,26 @@ def not_understood(params: Params) -> Said:
     )
 
 
+def not_sure(params: Params) -> Said:
+    """What was not certain is asked, and nothing was changed; `about` is one of understanding/wishes.py."""
+    questions = {
+        "pages": _(
+            "Quelles pages voulez-vous ? Écrivez par exemple « pages 1-10 » (le document en a %(pages)d)."
+        ),
+        "copies": _("Combien d'exemplaires ? Écrivez par exemple « 3 exemplaires »."),
+        "colour": _("En couleur, ou en noir et blanc ? Tout le document est imprimé de la même façon."),
+        "sides": _("Recto simple, ou recto verso ?"),
+        "binding": _("Quelle reliure ? Choisissez ci-dessous, ou écrivez « sans reliure »."),
+        "paper": _("Sur quel papier ? A3, A4 ou A5."),
+        "up": _("Combien de pages par feuille ? 1, 2, 4 ou 9."),
+    }
+    question = questions.get(params["about"], _("Écrivez-le autrement, ou choisissez ci-dessous."))
+    text = _("Je ne suis pas sûr de comprendre « %(text)s », alors rien n'a changé.") % {
+        "text": params["text"][:80]
+    }
+    return Said(f"{text} {question % {'pages': params['pages']} if '%(pages)d' in question else question}")
+
+
 def reset(params: Params) -> Said:
     """`waiting`: francs that a telephone is still asked for."""
     if params.get("waiting"):
