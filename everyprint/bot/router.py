@@ -12,12 +12,14 @@ from everyprint.bot.turn import (
     FIX_PAGES,
     NETWORK,
     NUMBER,
+    QUOTE,
     SHOPS,
     START,
     VOUCHER,
     Turn,
     own_revision,
 )
+from everyprint.bot.understanding.meaning import Meaning, Situation, meaning
 from everyprint.bot.understanding.normal import command
 from everyprint.bot.understanding.wishes import wishes
 from everyprint.customers.services import set_language
@@ -64,8 +66,51 @@ def answer_text(turn: Turn, text: str) -> None:
         secrets.take(turn, found)
     elif turn.step in EXPECTING:
         EXPECTING[turn.step](turn, text)
-    elif not (_answer_score(turn, text) or _answer_wish(turn, text)):
+    elif not (_answer_score(turn, text) or _answer_meant(turn, text) or _answer_wish(turn, text)):
         _pass_on_or_ask_again(turn, text)
+
+
+def _answer_meant(turn: Turn, text: str) -> bool:
+    """What is meant in other words than a command's."""
+    revision = turn.revision() if turn.step in COMPOSING else None
+    is_open = turn.step == START and latest_open(turn.customer) is not None
+    step = "open_order" if is_open else turn.step if revision else START
+    meant = meaning(text, Situation(step, revision.page_count if revision else 0))
+    act = MEANT.get(meant.intent)
+    return act(turn, meant) if act else False
+
+
+def _meant_pay(turn: Turn, meant: Meaning) -> bool:
+    """At the quote, and there only: a quote that has expired is shown anew (orders.pay)."""
+    if turn.step != QUOTE or turn.draft() is None:
+        return False
+    orders.pay(turn, turn.dialog.order)
+    return True
+
+
+def _meant_refuse(turn: Turn, meant: Meaning) -> bool:
+    return turn.step == QUOTE and orders.keep_quote(turn)
+
+
+def _meant_status(turn: Turn, meant: Meaning) -> bool:
+    order = latest_open(turn.customer)
+    if order is not None:
+        orders.tell_status(turn, order)
+    return order is not None
+
+
+def _meant_price(turn: Turn, meant: Meaning) -> bool:
+    revision = turn.revision() if turn.step in COMPOSING else None
+    about = meant.fields.get("about")
+    return documents.tell_price(turn, revision, about) if revision and about else False
+
+
+def _told(act: Callable[[Turn], None]) -> Callable[[Turn, Meaning], bool]:
+    def answer(turn: Turn, meant: Meaning) -> bool:
+        act(turn)
+        return True
+
+    return answer
 
 
 def answer_command(turn: Turn, words: str) -> bool:
@@ -148,7 +193,7 @@ def _answer_wish(turn: Turn, text: str) -> bool:
         documents.change_options(turn, revision, wished)
     elif wished.ask_about and wished.is_about_printing:
         turn.say("not_sure", text=text, about=wished.ask_about, pages=revision.page_count)
-        documents.show_options(turn, revision)
+        _show_again(turn, revision)
     else:
         return False
     return True
@@ -162,7 +207,27 @@ def _pass_on_or_ask_again(turn: Turn, text: str) -> None:
     turn.say("not_understood", text=text)
     revision = turn.revision()
     if turn.step in COMPOSING and revision is not None:
+        _show_again(turn, revision)
+
+
+def _show_again(turn: Turn, revision: Revision) -> None:
+    """Where the dialog stands, with its buttons in reach: at a quote the one that pays."""
+    if not (turn.step == QUOTE and orders.keep_quote(turn)):
         documents.show_options(turn, revision)
+
+
+MEANT: dict[str, Callable[[Turn, Meaning], bool]] = {
+    "pay": _meant_pay,
+    "refuse": _meant_refuse,
+    "status": _meant_status,
+    "price": _meant_price,
+    "balance": _told(money.show_balance),
+    "topup": _told(money.show_balance),
+    "cancel": _told(_cancel_word),
+    "new": _told(start_new),
+    "help": _told(lambda turn: turn.say("help")),
+    "thanks": _told(lambda turn: turn.say("welcome")),
+}
 
 
 def answer_tap(turn: Turn, payload: str) -> None:

@@ -20,6 +20,7 @@ WITHOUT_DATABASE: dict[str, str] = {
     "inspect": "everyprint.documents.engine.command.inspect_command",
     "layout": "everyprint.documents.engine.command.layout_command",
     "simulate": "everyprint.simulators.simulate_command",
+    "understand": "everyprint.bot.understanding.command.understand_command",
 }
 
 
@@ -84,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
         ("inspect", "say what a file is: pages, colour, problems"),
         ("layout", "make the print-ready PDF"),
         ("simulate", "play a part of the outside world"),
+        ("understand", "say what a typed text means to the bot"),
     ):
         commands.all.add_parser(name, help=text)
     return commands.top

@@ -181,6 +181,27 @@ def total_at(offer: Offer, wanted: Sequence[Wanted]) -> int | None:
         return None
 
 
+def tell_price(turn: Turn, revision: Revision, about: dict[str, Any]) -> bool:
+    """What a wish would cost, without taking it: a question changes nothing. False where nobody prints it."""
+    inspection, shops, others = inspection_of(revision), offers(), wanted_of(turn.added())
+    changes = _checked(about)
+    if changes.get("binding") == ANY_BINDING:
+        changes["binding"] = _cheapest_binding(replace(turn.options, **changes), inspection, shops, others)
+    wanted = replace(turn.options, **changes)
+    now, then = (lowest([*others, (one, inspection)], shops) for one in (turn.options, wanted))
+    if now is None or then is None or not changes:
+        return False
+    choices = [{"option": name, "value": value} for name, value in changes.items()]
+    turn.say(
+        "price_of",
+        now=now,
+        then=then,
+        options=wanted.to_json(),
+        choices=choices[:1] if len(choices) == 1 else [],
+    )
+    return True
+
+
 def change_options(turn: Turn, revision: Revision, understood: Wishes) -> bool:
     """Apply what was understood. False (and the reason said) when it cannot be; what was chosen stays."""
     inspection, shops, others = inspection_of(revision), offers(), wanted_of(turn.added())

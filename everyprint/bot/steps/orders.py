@@ -59,6 +59,22 @@ def pay(turn: Turn, order_id: str, *, is_warned: bool = False) -> None:
         turn.say("balance", balance=available(turn.customer.account), number=turn.customer.public_id)
 
 
+def keep_quote(turn: Turn) -> bool:
+    """Say that the quote stands, with the button that pays it. False where there is none any more."""
+    draft = turn.draft()
+    if draft is None:
+        return False
+    turn.say("quote_kept", order_id=draft.public_id, shop=draft.shop.name, total=draft.total)
+    return True
+
+
+def tell_status(turn: Turn, order: Order) -> None:
+    """Where an open order stands."""
+    ready_at = order.ready_at.isoformat() if order.ready_at else None
+    facts = {"order_id": order.public_id, "shop": order.shop.name, "stage": queries.stage(order).value}
+    turn.say("status", order=order.public_id, ready_at=ready_at, **facts)
+
+
 def _has_closed(turn: Turn, order: Order) -> bool:
     was_open = turn.dialog.choices.get("was_open", False)
     return bool(was_open) and turn.dialog.order == order.public_id and not offer_of(order.shop).is_open

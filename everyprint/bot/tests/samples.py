@@ -65,6 +65,14 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "help": [{}],
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
+    "welcome": [{}],
+    "price_of": [{"now": 370, "then": 1080, "options": OPTIONS, "choices": CHOICES[:1]}],
+    "quote_kept": [ORDER],
+    "status": [
+        ORDER | {"stage": "ready", "ready_at": SOON},
+        ORDER | {"stage": "accepted", "ready_at": SOON},
+        ORDER | {"stage": "waiting", "ready_at": None},
+    ],
     "not_sure": [
         {"text": "page douze ou 13", "about": about, "pages": 37}
         for about in ("pages", "copies", "colour", "sides", "binding", "paper", "up", "meaning")

@@ -49,6 +49,7 @@ commander sauve sauver paix paire impaire feuilles imprime imprimez imprimes imp
 annule annulez soldes rectos plages image images cages copie copies copier copiez exemple exemples
 bonsoir recharge rechargez toute toutes tous rayer rayon relais relie merci mercis sable salade
 couverture verser versez double doubler single singles side sides bond bonds accept expert exempt
+paie paye payer payez paies paire
 """
 MEANT = frozenset(_MEANT.split())
 UNITS = {

@@ -109,7 +109,9 @@ _UNSAID = (
     (r"\bagraf\w*|\bstapl\w*|\bspiral\w*|\bthermo\w*|\bcolle\w*\b", "binding"),
     (r"\ba6\b|\ba2\b|\ba1\b|\bb5\b|\bglace\w*\b|\bcartonne\w*\b|\bletter\b|\bpetit\b|\bsmaller\b", "paper"),
     (
-        r"\b(?:plusieurs|several|dozen|douzaine|autant|de plus|en plus|more|moins)\b",
+        r"\b(?:plusieurs|several|dozen|douzaine|autant|de plus|en plus|more|moins|encore|extra|another|demi|"
+        r"additional|supplementaires?|r?ajoute[rz]?|add)\b|"
+        r"\b(?:enleve|retire)[rz]? (?:une?|\d+) (?:copies|exemplaires)",
         "copies",
     ),
     (
@@ -122,7 +124,8 @@ _UNSAID = (
     ),
     (r"\bpages? (?:en|in|de|of) (?:couleur|gris|noir)\b|\bpages? couleur\b", "pages"),
     (
-        r"\b(?:couleur|gris|noir|recto|verso|exemplaires|copies|relier|reliure)\b ?(?:pour|for|on|sur|sauf)"
+        r"\b(?:couleur|gris|noir|recto|verso|exemplaires|copies|relier|reliure)\b ?(?:pour|for|on|sur|sauf|"
+        r"uniquement|seulement|only|juste)"
         r" (?:la |les |the )?(?:pages?|#|\d)",
         "pages",
     ),

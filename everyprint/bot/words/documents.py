@@ -43,6 +43,14 @@ def no_room(params: Params) -> Said:
     )
 
 
+def price_of(params: Params) -> Said:
+    """What was asked about costs, beside what is chosen; `choices` takes it."""
+    text = _("%(options)s : à partir de %(then)s. Avec ce qui est choisi : à partir de %(now)s.")
+    facts = {"options": phrases.options(params["options"])}
+    facts |= {name: phrases.amount(params[name]) for name in ("then", "now")}
+    return Said(text % facts, tuple(_choice(choice) for choice in params["choices"]))
+
+
 def document_ready(params: Params) -> Said:
     """Pages, sizes, colour, blank pages and problems with their fixes, with the contact sheets."""
     facts = [_("« %(name)s » : %(pages)s, %(sizes)s.") % {

@@ -6,7 +6,7 @@ from everyprint.bot import taps
 from everyprint.bot.words import phrases
 from everyprint.bot.words.phrases import Params, amount, answer, moment, named
 from everyprint.documents.engine.words import where
-from everyprint.lib.ids import HIDDEN
+from everyprint.lib.ids import HIDDEN, grouped
 from everyprint.messaging.message import PROOF, RECEIPT, Answer, Choice, Page, Place, Said, Target
 
 PAGES_NAMED = 6
@@ -154,6 +154,32 @@ def order_placed(params: Params) -> Said:
         % {"total": amount(params["total"]), "shop": params["shop"]},
         card=params["order_id"],
     )
+
+
+def quote_kept(params: Params) -> Said:
+    total = amount(params["total"])
+    text = _("Rien n'est payé : le devis de %(total)s chez %(shop)s est toujours là.")
+    choices = (
+        answer(_("Payer %(total)s") % {"total": total}, taps.Pay(params["order_id"]), is_main=True),
+        _change_options(),
+        answer(_("Abandonner"), taps.New()),
+    )
+    return Said(text % {"total": total, "shop": params["shop"]}, choices)
+
+
+def status(params: Params) -> Said:
+    """`stage` is one of orders.states.Stage."""
+    facts = {"order": grouped(params["order_id"]), "shop": params["shop"]}
+    if params["stage"] == "ready":
+        text = _("Votre commande %(order)s est prête chez %(shop)s : montrez le code de retrait au comptoir.")
+    elif params["ready_at"]:
+        text = _("%(shop)s a accepté votre commande %(order)s : normalement prête %(moment)s.")
+        facts["moment"] = moment(params["ready_at"])
+    else:
+        text = _(
+            "Votre commande %(order)s est payée ; %(shop)s ne l'a pas encore acceptée. Je vous préviens."
+        )
+    return Said(text % facts)
 
 
 def order_accepted(params: Params) -> Said:

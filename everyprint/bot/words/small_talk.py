@@ -47,6 +47,10 @@ def not_understood(params: Params) -> Said:
     )
 
 
+def welcome(params: Params) -> Said:
+    return Said(_("Avec plaisir."))
+
+
 def not_sure(params: Params) -> Said:
     """What was not certain is asked, and nothing was changed; `about` is one of understanding/wishes.py."""
     questions = {

@@ -79,6 +79,8 @@ ASKED = [
     ("1 exemplaire couleur et 1 noir et blanc", 9), ("imprime le doc 2 recto", 9), ("0 copies", 9),
     ("1000 copies", 9), ("un exemplaire de plus", 9), ("3 pages par feuille", 9), ("papier glacé 200 g", 9),
     ("n'imprime pas la bibliographie", 9), ("tout sauf le résumé", 9), ("plusieurs copies", 9),
+    ("encore une copie", 9), ("ajoute 2 copies", 9), ("enlève une copie", 9),
+    ("couleur uniquement page 5", 9),
     ("noir et blanc sauf la couverture en couleur", 9), ("les pages 1 à 5 en 2 ex et la page 6 en 10", 9),
 ]  # fmt: skip
 

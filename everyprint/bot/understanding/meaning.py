@@ -1,0 +1,367 @@
+"""What somebody means who types a text at a step of the dialog: one intent with its fields.
+
+Pure: no database, no settings. `unsure` changes nothing and asks; the worst answer is a wrong print, then a
+refusal, then a question.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from everyprint.bot.understanding.normal import normal, plain
+from everyprint.bot.understanding.secrets import Kind, find
+from everyprint.bot.understanding.wishes import wishes
+from everyprint.lib.ids import RECOVERY_LENGTH, grouped, is_code_like, is_of_our_alphabet
+
+AMOUNT_MAX = 1_000_000
+NETWORKS = {
+    "orange_money": r"\b(?:orange(?: mone?n?ey)?|orang monney|om)\b",
+    "wave": r"\bwave\b",
+    "mtn": r"\bmtn\b|\bmomo\b",
+    "moov": r"\bmoov\b",
+    "free": r"\bfree(?: money)?\b|\bmixx\b",
+}
+_APPROVING = (
+    "paie paye payer payez pay confirme confirmer confirmez confirm oui yes ok okay accord go vas allez"
+)
+_APPROVAL = """
+je j d c est bon bien y alors la le cette commande order it the now maintenant tout de suite merci svp please
+stp s il te vous plait i ahead parfait super si va ca marche
+"""
+COUNTRY = "221"  # Senegal, where no other is written
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Where the dialog stands: its step, the pages of the document at hand, the kind of the buttons that were
+    shown last and how many, and the files at hand (name, pages)."""
+
+    step: str = "start"
+    pages: int = 0
+    shown: str = ""
+    count: int = 0
+    files: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """An intent and its fields, as `everyprint understand` prints them."""
+
+    intent: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"intent": self.intent, **self.fields}
+
+
+def _unsure(what: str = "meaning") -> Meaning:
+    return Meaning("unsure", {"ask_about": what})
+
+
+def meaning(text: str, situation: Situation) -> Meaning:
+    """What a text means there."""
+    words, read = plain(text), f" {normal(text)} "
+    for reader in (_secret, _order_number, _at_step, _command, _wish, _talk):
+        found = reader(text, words, read, situation)
+        if found is not None:
+            return found
+    return _rest(words, situation)
+
+
+# Secrets and numbers -----------------------------------------------------------------------------------
+
+
+def _secret(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    found = find(text)
+    codes = [secret for secret in found if secret.kind is Kind.CODE]
+    if codes:
+        code = codes[0].codes[0]
+        return Meaning("recovery" if len(code) == RECOVERY_LENGTH else "voucher", {"code": grouped(code)})
+    if found:
+        return _unsure("payment" if found[0].kind is Kind.CARD else "code")
+    return _unsure("code") if situation.step == "voucher" and re.search(r"\d", text) else None
+
+
+def _order_number(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    """The number of an order or customer, and nothing else."""
+    match = re.fullmatch(r"\s*(\w{4})[- ]?(\w{4})\s*", text.upper())
+    code = match[1] + match[2] if match else ""
+    return Meaning("status") if code and is_of_our_alphabet(code) and is_code_like(code) else None
+
+
+def _at_step(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    reader = STEPS.get(situation.step)
+    return (reader(text, words, read) if reader else None) or _choice(words, read, situation)
+
+
+def _amount(text: str, words: str, read: str) -> Meaning | None:
+    if re.search(r"\b(?:mille|thousand) (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)\b", words):
+        return _unsure("amount")
+    digits = re.sub(r"(?<=\d)[ .,'](?=\d{3}\b)", "", read)
+    numbers = re.findall(r"\d+", re.sub(r"(?<=\d) (?=\d{3}\b)|(?<=\d) [.,] (?=\d{3}\b)", "", digits))
+    if len(numbers) == 1 and 0 < int(numbers[0][:9]) <= AMOUNT_MAX:
+        return Meaning("amount", {"amount": int(numbers[0])})
+    return _unsure("amount") if numbers else None
+
+
+def _number(text: str, words: str, read: str) -> Meaning | None:
+    network = _network(words)
+    digits = re.sub(r"[^\d+]", "", re.sub(r"[a-z].*", "", words) or words)
+    named = {"network": network} if network else {}
+    if re.fullmatch(r"\+\d{9,14}", digits):
+        return Meaning("number", {"number": digits, **named})
+    if re.fullmatch(r"7\d{8}", digits):
+        return Meaning("number", {"number": f"+{COUNTRY}{digits}", **named})
+    if network and not digits:
+        return Meaning("network", named)
+    return _unsure("number") if not re.search(r"recharg|solde|annul|aide|help", words) else None
+
+
+def _network(words: str) -> str:
+    return next((name for name, pattern in NETWORKS.items() if re.search(pattern, words)), "")
+
+
+def _score(text: str, words: str, read: str) -> Meaning | None:
+    stars = sum(text.count(star) for star in "⭐★🌟")
+    if stars:
+        return Meaning("score", {"score": stars}) if stars <= 5 else _unsure("score")
+    match = re.search(r"\b(\d+) ?(?:/|sur|out of) ?5\b", read) or re.fullmatch(r"\D*\b(\d+)\D*", read)
+    if match is None:
+        found = re.search(r"\b(un|une|one)\b", words)
+        return Meaning("score", {"score": 1}) if found else None
+    number = int(match[1])
+    return Meaning("score", {"score": number}) if 1 <= number <= 5 else _unsure("score")
+
+
+# An approval is nothing but these words: "je paie comment ?" and "je ne paie pas" are none.
+_YES = frozenset(_APPROVING.split())
+_WITH_YES = frozenset(_APPROVAL.split())
+
+
+def _quote(text: str, words: str, read: str) -> Meaning | None:
+    """Yes and no at a quote; a change in the same sentence never pays."""
+    if wishes(text, 10_000).changes:
+        return None
+    if re.search(r"livraison|delivery", words):
+        return _unsure("payment")
+    later = r"\bpas (?:encore|maintenant)\b|\bplus tard\b|\blater\b|\bnot (?:now|yet)\b|\bne pay"
+    no = r"(?:non|no|nope|nan)(?: merci| thanks| thank you)?[ .!]*"
+    if re.search(later, read) or re.fullmatch(no, words):
+        return Meaning("refuse")
+    said = set(re.findall(r"[a-z]+|\d+|\?", words))
+    if said & _YES and said <= _YES | _WITH_YES:
+        return Meaning("pay")
+    return Meaning("pay") if re.fullmatch(r"[👍👌✅\U0001f3fb-\U0001f3ff\s]+", text.strip() or "x") else None
+
+
+STEPS: dict[str, Callable[[str, str, str], Meaning | None]] = {
+    "amount": _amount,
+    "number": _number,
+    "score": _score,
+    "quote": _quote,
+}
+
+
+def _choice(words: str, read: str, situation: Situation) -> Meaning | None:
+    """One of the buttons that were just shown, by its number."""
+    if not situation.count:
+        return None
+    match = re.fullmatch(
+        r" (?:(?:le|la|the|number|numero|no|n|option|choix|please) )*#?(\d{1,2})"
+        r"(?: (?:one|please|merci))*[ .!]*",
+        read,
+    )
+    if match and 1 <= int(match[1]) <= situation.count:
+        return Meaning("choice", {"n": int(match[1])})
+    network = _network(words) if situation.shown == "networks" else ""
+    return Meaning("network", {"network": network}) if network else None
+
+
+# Commands ----------------------------------------------------------------------------------------------
+
+_COMMANDS: tuple[tuple[str, str], ...] = (
+    ("stop", r"^(?:stop|arretez?|unsubscribe)[ .!]*$|desabonn|desinscri|(?:plus|\+) recevoir|stop messag"),
+    ("new", r"nouvelle commande|new order|\brecommence|start over|\brestart\b|on oublie tout"),
+    ("human", r"\bappelez[- ]moi|call me|parler a (?:quelqu|un|une)|\bhumain|\bhuman\b|\bconseiller"),
+    ("help", r"comment (?:ca|sa) marche|how does (?:it|this) work|^(?:aide|help|menu)\b"),
+    ("help", r"(?:quels?|what) (?:formats?|file types?)|\brobot\b|\btrust\b|confiance|\bko?m\w* .*pay"),
+)
+
+
+def _command(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    count = len(words.split())
+    for intent, pattern in _COMMANDS:
+        # To a shop one may write all of that about the print: "recommencez, la page 2 est floue".
+        if re.search(pattern, words) and (
+            intent != "new" or count <= (3 if situation.step == "open_order" else 7)
+        ):
+            return Meaning(intent)
+    language = re.search(r"\b(francais|french|anglais|english)\b", words)
+    if (
+        language
+        and count <= 5
+        and re.search(r"\b(?:en|in|continue|parle[rz]?|speak|switch|passe[rz]?|langue)\b|^\w+$", words)
+    ):
+        return Meaning("language", {"language": "fr" if language[1].startswith("fr") else "en"})
+    if re.search(r"\bsolde\b|\bbalance\b|\bcombien\b.*\b(?:compte|solde)\b|reste combien", words):
+        return Meaning("balance")
+    if re.search(r"\bannul|\banul|\bcancel|\bcancle", words) and not wishes(text, situation.pages).changes:
+        return _cancel(words, situation)
+    network, top_up = _network(words), re.search(r"recharg|top ?-?up|\bdepot\b|\bdeposer\b", words)
+    thousands = re.search(r"\b(\d+(?:[.,]\d)?) ?k\b|\b(\d{3,6})\b", words) if network else None
+    if top_up or (network and thousands and situation.step != "number"):
+        return Meaning("topup", _topup_fields(network, thousands))
+    return None
+
+
+def _topup_fields(network: str, amount: re.Match[str] | None) -> dict[str, Any]:
+    fields: dict[str, Any] = {"network": network} if network else {}
+    if amount:
+        fields["amount"] = int(float(amount[1].replace(",", ".")) * 1000) if amount[1] else int(amount[2])
+    return fields
+
+
+def _cancel(words: str, situation: Situation) -> Meaning:
+    if re.search(r"\bpas\b|n'annul|don'?t|do not", words):
+        return Meaning("remark") if situation.step == "open_order" else _unsure("cancel")
+    return Meaning("cancel")
+
+
+# Wishes and questions ----------------------------------------------------------------------------------
+
+_PRICE = r"\bcombien\b|\bhow much\b|\bcb\b|\bprix\b|\bprice\b|\btarifs?\b|\bcosts?\b|\bcoute\b|\bc cb\b"
+_POSSIBLE = (
+    r"\bpossible\b|\bdo you (?:do|have|print)\b|\bvous (?:imprimez|faites|avez|proposez)\b|\bfaites[ -]vous\b"
+)
+_POLITE = r"\b(?:je peux|puis[ -]je|can i|can you|could you|pouvez[ -]vous|peux[ -]tu|tu peux|vous pouvez)\b"
+
+
+def _wish(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    if situation.step in ("open_order", "voucher", "amount", "number", "score") and not re.search(
+        _PRICE, words
+    ):
+        return None
+    asks = re.search(_PRICE, words) or (re.search(_POSSIBLE, words) and "?" in words)
+    if re.search(r"difference|c'est quoi|what is|what's", words):
+        return _unsure("binding" if re.search("reli|cerdeau|rayure|bind", words) else "meaning")
+    if asks:
+        asked = re.sub(f"{_PRICE}|{_POSSIBLE}|(?:la|par|the|a|per) page", " ", words)
+        about = wishes(asked, situation.pages).changes
+        return Meaning("price", {"about": about} if about else {})
+    if len(situation.files) > 1:
+        return _of_files(text, situation)
+    wished = wishes(text, situation.pages)
+    if wished.changes and ("?" not in words or re.search(_POLITE, words)):
+        return Meaning("options", {"options": wished.changes})
+    if wished.changes or (wished.ask_about and wished.is_about_printing):
+        return _unsure(wished.ask_about or next(iter(wished.changes)))
+    return None
+
+
+def _of_files(text: str, situation: Situation) -> Meaning | None:
+    """Wishes for one of several files, or for all; which one must be certain."""
+    total = max(pages for _name, pages in situation.files)
+    found: dict[int, dict[str, Any]] = {}
+    common: dict[str, Any] = {}
+    for clause in re.split(
+        r"\s*[,;]\s*|\s+(?:et|and|puis)\s+(?=\S+\.\w{2,4}\b|le |la |the |l')", plain(text)
+    ):
+        which, rest = _file_of(clause, situation.files)
+        wished = wishes(rest, situation.files[which - 1][1] if which > 0 else total)
+        if wished.ask_about and not wished.changes and re.search(r"everything|\btout\b|\ball\b", rest):
+            wished = wishes("all pages", total)
+        if which < 0 or wished.ask_about:
+            return _unsure("file")
+        if which:
+            found.setdefault(which, {}).update(wished.changes)
+        else:
+            common |= wished.changes
+    if not found:
+        return Meaning("options", {"options": common}) if common else None
+    if any(not changes for changes in found.values()) and not common:
+        return _unsure("file")
+    numbers = range(1, len(situation.files) + 1) if common else sorted(found)
+    files = [{"file": number, "options": {**common, **found.get(number, {})}} for number in numbers]
+    return Meaning("options", {"files": files})
+
+
+def _file_of(clause: str, files: Sequence[tuple[str, int]]) -> tuple[int, str]:
+    """The number of the file that a clause is about (0: all of them, -1: unclear), and the rest of it."""
+    for number, (name, pages) in enumerate(files, 1):
+        stem = plain(name).rpartition(".")[0] or plain(name)
+        for pattern in (
+            rf"\b{re.escape(plain(name))}",
+            rf"\b(?:the |le |la )?{re.escape(stem)}\b",
+            rf"\bcelui de {pages} pages?\b",
+        ):
+            if re.search(pattern, clause):
+                return number, re.sub(pattern, " ", clause, count=1)
+    ordinals = {1: r"premier|1er|first", 2: r"deuxieme|second|2e(?:me)?|2nd", 3: r"troisieme|third|3e(?:me)?"}
+    for number, words in ordinals.items():
+        pattern = rf"\b(?:le |the |la )?(?:{words})(?: (?:fichier|file|document|one))?\b"
+        if number <= len(files) and re.search(pattern, clause):
+            rest = re.sub(pattern, " ", clause, count=1)
+            return (-1, rest) if re.search(r"\bonly print\b|\bseulement imprim", rest) else (number, rest)
+    if re.search(r"\bl'autre\b|\bother one\b|\bcelui\b", clause):
+        return -1, clause
+    return 0, re.sub(r"\b(?:les (?:deux|trois|\d)|both(?: files)?|tous les fichiers|le tout)\b", " ", clause)
+
+
+# Talk --------------------------------------------------------------------------------------------------
+
+_HOURS = r"horaires?|\bferm(?:e|ez)\b|\bclose\b|\bouvr(?:e|ez)\b|\bouvert|what time|opening"
+_STATUS = (
+    r"ou en est|where is my order|is my order|\bc'?(?:est)? pret|\bprete? ?\?|\best (?:elle |deja )?prete?\b|"
+    r"\b(?:sa|ca|elle|com+ande) avance\b|\bready\b.*\?|quand .*pret"
+)
+_ADDRESS = r"\bc'?est ou\b|adresse|address|where do i|where is the shop|\bc ou\b|ou exactement"
+_OTHERS = (
+    r"autre imprimerie|another (?:shop|printer)|moins chere?|cheapest|changer d'imprimerie|^imprimeries?$"
+)
+_NEAR = r"(?:plus|\+) proche|pres de (?:chez )?moi|near(?:est| me| by|by)\b|a cote de moi"
+_TALK: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("shop_info", {"info": "hours"}, _HOURS),
+    ("status", {}, _STATUS),
+    ("shop_info", {"info": "address"}, _ADDRESS),
+    ("shop_info", {"info": "phone"}, r"numero de (?:la boutique|l'imprimerie)|shop'?s? phone|telephone de"),
+    ("shops", {}, _OTHERS),
+    ("place", {"place": "near"}, _NEAR),
+)
+
+
+def _talk(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    if re.search(r"\blivre[rz]?\b.*\?|livraison|deliver", words):
+        return _unsure("delivery")
+    for intent, fields, pattern in _TALK:
+        if re.search(pattern, words):
+            return Meaning(intent, fields)
+    near = re.search(r"(?:near|close to|pres de|a cote de|vers) (?:the |la |le |l')?([a-z' ]{3,30})", words)
+    if near and situation.step in ("shops", "quote", "options"):
+        return Meaning("place", {"place": near[1].strip()})
+    return _courtesy(words, read, situation)
+
+
+def _courtesy(words: str, read: str, situation: Situation) -> Meaning | None:
+    kind = (
+        r"\b(?:merci|thanks?(?: you)?|thank you|jerejef|beaucoup|bien|a vous|a toi|infiniment|so much|a lot|"
+        r"super|(?:bonne|excellente) (?:soiree|journee)|have a nice (?:day|evening)|et|ok|very much)\b|[,.!]"
+    )
+    if re.search(r"\bmerci\b|\bthanks?\b|\bjerejef\b", words) and not re.sub(kind, " ", words).split():
+        return Meaning("thanks")
+    hello = (
+        r"^ (?:bonjour|bonsoir|salut|slt|bjr|bsr|hello|hi|hey|coucou|good (?:morning|afternoon|evening)|"
+        r"nanga def|salam\w*|ca va)\b"
+    )
+    return (
+        Meaning("greeting") if len(words.split()) <= 7 and re.search(hello, read.replace(",", " ")) else None
+    )
+
+
+def _rest(words: str, situation: Situation) -> Meaning:
+    count = len(re.findall(r"[a-z]{2,}", words))
+    if situation.step == "open_order" and count >= 2:
+        return Meaning("remark")
+    if situation.step == "shops" and situation.shown == "shops" and 1 <= count <= 4:
+        return Meaning("place", {"place": words.strip(" .!?")})
+    return _unsure()
