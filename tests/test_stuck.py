@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from everyprint.lib.pulse import seconds_silent
 from everyprint.lib.testing import until
 from tests.support.deployment import Deployment, command_of, descendants
 
 pytestmark = [pytest.mark.process, pytest.mark.heavy]
 
+PROCESSES = 3
 AWAIT = """
 from everyprint.jobs.models import ScheduledJob
+from everyprint.lib.pulse import seconds_silent
 from everyprint.lib.testing import until
 until(ScheduledJob.objects.exists, "the schedule of another quick worker")
 """
@@ -23,6 +26,12 @@ def of(deployment: Deployment, words: str) -> list[int]:
     assert deployment.process is not None
     running = descendants(deployment.process.pid)
     return [pid for pid in running if words in command_of(Path(f"/proc/{pid}"))]
+
+
+def has_begun(deployment: Deployment) -> bool:
+    """Whether every process has beaten: before its first beat it has two minutes for its start."""
+    pulses = list((deployment.folder / "pulses").glob("*"))
+    return len(pulses) == PROCESSES and all(seconds_silent(pulse) >= 0 for pulse in pulses)
 
 
 @pytest.fixture
@@ -36,6 +45,7 @@ def deployment(tmp_path: Path) -> Iterator[Deployment]:
 
 
 def test_a_stopped_worker_and_a_stopped_web_process_are_started_again(deployment: Deployment) -> None:
+    until(lambda: has_begun(deployment), "the first beat of each process")
     (quick,) = of(deployment, "--queue quick")
     (heavy,) = of(deployment, "--queue heavy")
     for pid in (quick, *descendants(of(deployment, "_serve")[0])):
