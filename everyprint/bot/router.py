@@ -181,7 +181,7 @@ def _answer_score(turn: Turn, text: str) -> bool:
 def _answer_wish(turn: Turn, text: str) -> bool:
     revision = turn.revision()
     if turn.step not in COMPOSING or revision is None:
-        return False
+        return documents.keep_wish(turn, text)
     wished = wishes(text, revision.page_count)
     if turn.step == SHOPS and (found := shops.find(text)):
         if len(found) == 1:

@@ -272,7 +272,7 @@ def on_revision_ready(revision: str) -> None:
         is_current = turn.dialog.choices.get("revision") == revision and turn.step in (*COMPOSING, START)
         document_steps.describe(turn, found, is_other=not is_current)
         if is_current:
-            document_steps.show_options(turn, found)
+            document_steps.show_first(turn, found)
 
     _tell_later(by_public_id(found.document.customer), key, answer)
 

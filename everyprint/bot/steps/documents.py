@@ -6,7 +6,7 @@ from typing import Any
 
 from everyprint.bot.steps.preflight import offered
 from everyprint.bot.turn import OPTIONS, Turn, own_revision
-from everyprint.bot.understanding.wishes import ANY_BINDING, Wishes
+from everyprint.bot.understanding.wishes import ANY_BINDING, Wishes, wishes
 from everyprint.conversations.queries import orders_with
 from everyprint.documents.engine import Inspection
 from everyprint.documents.errors import Refused
@@ -53,6 +53,8 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
 
 
 ADDED_MAX = 9
+WISHES_MAX, WISH_MAX = 5, 300
+PAGES_UNKNOWN = 10_000  # whether a page is there is known when the document is read
 BOOKLET_PAGES = 8  # from here folding two sheets or more is worth a button
 
 
@@ -60,6 +62,33 @@ def read(turn: Turn, revision: Revision) -> None:
     """Order a document that is still being read: its options follow."""
     order_this(turn, revision)
     turn.say("reading", name=revision.document.name)
+
+
+def keep_wish(turn: Turn, text: str) -> bool:
+    """Keep what is wished for a document that is still read. False where none is, or nothing is wished."""
+    public_id = turn.dialog.choices.get("revision", "")
+    waiting = own_revision(turn.customer, public_id, (Revision.WAITING,)) if turn.step == OPTIONS else None
+    wished = wishes(text, PAGES_UNKNOWN)
+    if waiting is None or not (wished.changes or (wished.ask_about and wished.is_about_printing)):
+        return False
+    kept = turn.dialog.choices.get("wishes", [])
+    turn.go(OPTIONS, wishes=[*kept, text[:WISH_MAX]][-WISHES_MAX:])
+    turn.say("wish_kept", text=text[:WISH_MAX])
+    return True
+
+
+def show_first(turn: Turn, revision: Revision) -> None:
+    """The options of a document that has just been read, with what was wished meanwhile."""
+    texts = turn.dialog.choices.get("wishes", [])
+    turn.go(OPTIONS, wishes=[])
+    changes: dict[str, Any] = {}
+    for text in texts:
+        wished = wishes(text, revision.page_count)
+        changes |= wished.changes
+        if wished.ask_about:
+            turn.say("not_sure", text=text, about=wished.ask_about, pages=revision.page_count)
+    if not (changes and change_options(turn, revision, Wishes(changes))):
+        show_options(turn, revision)
 
 
 def drop(turn: Turn, public_id: str) -> None:

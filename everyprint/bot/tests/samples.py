@@ -65,6 +65,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "help": [{}],
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
+    "wish_kept": [{"text": "2 copies"}],
     "welcome": [{}],
     "price_of": [{"now": 370, "then": 1080, "options": OPTIONS, "choices": CHOICES[:1]}],
     "quote_kept": [ORDER],

@@ -106,6 +106,25 @@ def test_the_same_upload_twice_is_one_document(talk):
     assert Revision.objects.count() == 1
 
 
+def test_a_wish_that_comes_with_the_file_or_while_it_is_read_is_kept_and_applied(talk):
+    talk.send(("a.pdf", pdf(5)))
+    assert talk.write("2 copies recto verso").kind == "wish_kept"
+    assert talk.write("tout sauf la page 3").kind == "wish_kept"
+    read(talk)
+    chosen = talk.last.params["options"]
+    assert (talk.last.kind, chosen["copies"], chosen["sides"]) == ("options", 2, "two")
+    assert chosen["pages"] == "1-2,4-5"
+    assert "wishes" in Dialog.objects.get().choices and not Dialog.objects.get().choices["wishes"]
+
+
+def test_a_wish_that_is_unclear_is_asked_when_the_file_is_read(talk):
+    talk.send(("a.pdf", pdf(5)))
+    talk.write("page 2 ou 3")
+    read(talk)
+    assert [message.kind for message in talk.sent()][-2:] == ["not_sure", "options"]
+    assert talk.last.params["options"]["pages"] == "All"
+
+
 def files_at_the_shop():
     return set(Remark.objects.exclude(revision="").values_list("revision", flat=True))
 

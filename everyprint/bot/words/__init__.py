@@ -16,6 +16,7 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "sentence": small_talk.sentence,
     "not_understood": small_talk.not_understood,
     "not_sure": small_talk.not_sure,
+    "wish_kept": documents.wish_kept,
     "welcome": small_talk.welcome,
     "price_of": documents.price_of,
     "quote_kept": orders.quote_kept,

@@ -20,6 +20,12 @@ def reading(params: Params) -> Said:
     return Said(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
 
 
+def wish_kept(params: Params) -> Said:
+    return Said(
+        _("Compris : « %(text)s ». Je l'applique dès que le fichier est lu.") % {"text": params["text"]}
+    )
+
+
 def quota_reached(params: Params) -> Said:
     """What is left, and when more comes."""
     left = ngettext("%(count)d fichier", "%(count)d fichiers", params["documents"]) % {
