@@ -189,6 +189,9 @@ def _answer_wish(turn: Turn, text: str) -> bool:
         else:
             shops.show_shops(turn, revision, place=text)
         return True
+    if not wished.changes and (missed := shops.find_away(text, is_part_enough=turn.step == SHOPS)):
+        shops.show_shops(turn, revision, missed=missed)
+        return True
     if wished.changes:
         documents.change_options(turn, revision, wished)
     elif wished.ask_about and wished.is_about_printing:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from django.utils.translation import gettext as _
@@ -85,6 +85,11 @@ class Card:
         return self.is_late or self.stage is Stage.REMINDED
 
     @property
+    def promised(self) -> str:
+        """For when it was promised."""
+        return promised(self.order.ready_at) if self.order.ready_at else ""
+
+    @property
     def reason(self) -> str:
         """Why it ended, in words also where the system or its customer ended it."""
         return str(REASONS.get(self.order.reason, self.order.reason))
@@ -133,6 +138,17 @@ def elapsed(since: datetime | None) -> str:
     if minutes < 48 * 60:
         return _("%(hours)d h %(minutes)02d") % {"hours": minutes // 60, "minutes": minutes % 60}
     return _("%(days)d jours") % {"days": minutes // 1440}
+
+
+def promised(at: datetime) -> str:
+    """`14:20`, `demain 08:00`, `23/11 08:00`: an hour alone would be today's."""
+    when, today = clock.local(at), clock.local(clock.now()).date()
+    hour = when.strftime("%H:%M")
+    if when.date() == today:
+        return hour
+    if when.date() == today + timedelta(days=1):
+        return _("demain %(hour)s") % {"hour": hour}
+    return when.strftime("%d/%m %H:%M")
 
 
 def card_of(order: Order, unread: int = 0) -> Card:

@@ -142,11 +142,8 @@ def _left_with(shop: Shop) -> list[dict[str, object]]:
 
 
 def _cash_figures(shop: Shop) -> dict[str, object]:
-    today = clock.business_day()
-    taken = ledger.day_totals(shop.cash_account, "cash_topup", since=today)
     return {
-        "cash_today": money(-sum(day.amount for day in taken)),
-        "cash_count": sum(day.count for day in taken),
+        "cash_today": money(cash_service.received_today(shop)),
         "cash_left": money(ledger.headroom(shop.cash_account)),
     }
 

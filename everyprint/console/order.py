@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.console import conversation
 from everyprint.console.access import Staff, staff_only
-from everyprint.console.cards import READY_MINUTES, card_of, masked_name, sheets_text
+from everyprint.console.cards import READY_MINUTES, card_of, masked_name, promised, sheets_text
 from everyprint.console.files import sheet_links
 from everyprint.console.pages import attempted, show, tell
 from everyprint.conversations.services import mark_seen
@@ -113,8 +113,8 @@ def accept(request: HttpRequest, staff: Staff, public_id: str) -> HttpResponse:
     if ready_at is None:
         tell(request, _("Écrivez l'heure comme 16:30. Rien n'a changé."))
     elif attempted(request, lambda: services.accept_order(order, ready_at, actor=staff.actor)):
-        time = clock.local(ready_at).strftime("%H:%M")
-        tell(request, _("Promise pour %(time)s. Le client est prévenu.") % {"time": time})
+        told = _("Promise pour %(time)s. Le client est prévenu.") % {"time": promised(ready_at)}
+        tell(request, told)
     return redirect("console:order", public_id)
 
 

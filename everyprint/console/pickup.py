@@ -13,6 +13,7 @@ from everyprint.console.pages import attempted, tell
 from everyprint.customers.models import Customer
 from everyprint.lib.ids import normalise_code
 from everyprint.lib.money import commission_of, format_amount
+from everyprint.orders.codes import typed_code
 from everyprint.orders.errors import OrderFirst, TooManyNames, WrongCode
 from everyprint.orders.models import Order
 from everyprint.orders.pickup import hand_over
@@ -30,8 +31,9 @@ def pick_up(request: HttpRequest, staff: Staff, public_id: str = "") -> HttpResp
     """The typed code's order is handed over and paid to the shop."""
     opened = staff.order(public_id) if public_id else None
     done: list[Order] = []
-    code = request.POST.get("code", "")
-    if not normalise_code(code):
+    typed = request.POST.get("code", "")
+    code = typed_code(typed) or normalise_code(typed)
+    if not code:
         messages.error(request, _("Tapez le code que le client vous montre."))
     elif attempted(request, lambda: done.append(_hand_over(staff, code, opened))):
         _tell_handed_over(request, staff, done[0])

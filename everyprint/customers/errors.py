@@ -12,6 +12,16 @@ class UnknownCustomer(EveryPrintError):
     field = "messenger_id"
 
 
+class UnknownNumber(UnknownCustomer):
+    """The number that a customer reads aloud, typed by somebody at a counter."""
+
+    message = _(
+        "Aucun client n'a ce numéro. Relisez-le avec lui : il le trouve dans sa conversation, à "
+        "« Recharger ». Rien n'a changé."
+    )
+    field = "customer"
+
+
 class NotJoinable(EveryPrintError):
     code = "not_joinable"
     status = 409

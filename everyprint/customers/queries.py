@@ -3,7 +3,7 @@
 from django.db import connection
 
 from everyprint.customers.codes import recovery_hash
-from everyprint.customers.errors import UnknownCustomer, WrongRecoveryCode
+from everyprint.customers.errors import UnknownCustomer, UnknownNumber, WrongRecoveryCode
 from everyprint.customers.models import Address, Customer
 from everyprint.lib.ids import normalise_code
 
@@ -35,17 +35,17 @@ def by_messenger_id(messenger_id: str, channel_account: str = CHATFUEL_ACCOUNT) 
 def by_public_id(public_id: str) -> Customer:
     """The customer of a number such as `K7M2-QX9A`; of one who was joined, who they are now.
 
-    Raises UnknownCustomer.
+    Raises UnknownNumber.
     """
     rows = Customer.objects.select_related("joined_into")
     customer = rows.filter(public_id=normalise_code(public_id)).first()
     if customer is None:
-        raise UnknownCustomer(field="customer")
+        raise UnknownNumber()
     return customer.joined_into or customer
 
 
 def account_of(public_id: str) -> str:
-    """The ledger account of a customer, of one who was joined the joined one. Raises UnknownCustomer."""
+    """The ledger account of a customer, of one who was joined the joined one. Raises UnknownNumber."""
     return by_public_id(public_id).account
 
 

@@ -4,7 +4,7 @@ The shop's cash debt shrinks by just that. The rest stays the shop's: it knows w
 """
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Sum
 
 from everyprint.customers.queries import account_of
 from everyprint.jobs.services import emit
@@ -36,6 +36,13 @@ def credits_of_today(shop: Shop) -> "QuerySet[Entry]":
     own = Entry.objects.filter(balance_id=shop.cash_account, transfer__kind=KIND)
     today = own.filter(transfer__business_day=clock.business_day())
     return today.select_related("transfer", "transfer__reversal").order_by("-pk")
+
+
+def received_today(shop: Shop) -> int:
+    """What the counter of a shop really received today, in francs: credits without what was a mistake."""
+    credited = credits_of_today(shop).aggregate(total=Sum("amount"))["total"] or 0
+    wrong = CashReversal.objects.filter(shop=shop.public_id, credit__business_day=clock.business_day())
+    return -credited - (wrong.aggregate(total=Sum("wanted"))["total"] or 0)
 
 
 def credit_of(shop: Shop, transfer_id: int) -> Entry:

@@ -86,6 +86,11 @@ def offers(near: tuple[float, float] | None = None) -> list[Offer]:
     return sorted(found, key=lambda o: (o.distance_m is None, o.distance_m or 0, not o.is_open, o.shop.name))
 
 
+def away() -> list[Shop]:
+    """Every shop that takes no new orders now."""
+    return list(Shop.objects.exclude(TAKING).order_by("name"))
+
+
 def distance_m(shop: Shop, near: tuple[float, float]) -> int | None:
     """Metres on the great circle (haversine); None for a shop without a position."""
     if shop.latitude is None or shop.longitude is None:

@@ -17,13 +17,15 @@ from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, Saving, colour_pages, price, savings
-from everyprint.orders.queries import lines_of, minutes_to_print
+from everyprint.orders.queries import lines_of, minutes_to_print, of_customer
 from everyprint.orders.quotes import Item, draft_order, items_of, requote
+from everyprint.shops.models import Shop
 from everyprint.shops.prices import Prices
-from everyprint.shops.queries import Offer, offer_of, offers
+from everyprint.shops.queries import Offer, away, offer_of, offers
 
 SHOPS_SHOWN = 3
 SAVINGS_SHOWN = 3
+NAME_LEAST = 3  # letters: fewer are in every name
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,14 @@ def ready(offer: Offer, sides: int) -> Ready:
     return Ready(at, is_closing=at > offer.open_until)
 
 
-def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
-    """At most three shops that can print this, with the exact total."""
+def show_shops(turn: Turn, revision: Revision, place: str = "", missed: Shop | None = None) -> None:
+    """At most three shops that can print this, with the exact total, and what became of a missed one."""
     wanted = wanted_of(turn.items(revision))
     able = [offer for offer in offers(turn.near) if total_at(offer, wanted) is not None]
+    told = _told_away(missed or _missed(turn))
     if not able:
         turn.go(SHOPS)
-        turn.say("no_shop")
+        turn.say("no_shop", away=told)
         return
     found = [offer for offer in able if not place or plain(place) in plain(offer.shop.place)] or able
     if turn.near is None:
@@ -61,7 +64,21 @@ def show_shops(turn: Turn, revision: Revision, place: str = "") -> None:
         shops=[_entry(offer, wanted) | {"score": scores.get(offer.shop.pk)} for offer in found[:SHOPS_SHOWN]],
         others=len(able) > SHOPS_SHOWN,
         is_near=turn.near is not None,
+        away=told,
     )
+
+
+def _missed(turn: Turn) -> Shop | None:
+    """The shop of the customer's last order while it takes no new ones, told once for what is composed."""
+    last = of_customer(turn.customer).first()
+    if last is None or last.shop.takes_orders or turn.dialog.choices.get("missed") == last.shop.public_id:
+        return None
+    turn.go(turn.step, missed=last.shop.public_id)
+    return last.shop
+
+
+def _told_away(shop: Shop | None) -> dict[str, Any] | None:
+    return {"name": shop.name, "is_paused": not shop.is_suspended} if shop else None
 
 
 def _sides(costs: Sequence[Price]) -> int:
@@ -105,7 +122,7 @@ def show_places(turn: Turn) -> None:
 def find(text: str) -> list[Offer]:
     """The shops whose name or place a person wrote."""
     wanted = plain(text)
-    if len(wanted) < 3:
+    if len(wanted) < NAME_LEAST:
         return []
     return [
         offer
@@ -116,12 +133,22 @@ def find(text: str) -> list[Offer]:
     ]
 
 
+def find_away(text: str, *, is_part_enough: bool) -> Shop | None:
+    """The shop that takes no new orders now whose name, or a part of it, a person wrote."""
+    wanted = plain(text)
+    for shop in away() if len(wanted) >= NAME_LEAST else ():
+        if plain(shop.name) in wanted or (is_part_enough and wanted in plain(shop.name)):
+            return shop
+    return None
+
+
 def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
     """Freeze the price at a shop for an hour and show it."""
     offer = next((offer for offer in offers(turn.near) if offer.shop.public_id == shop_id), None)
     items = turn.items(revision)
     if offer is None or total_at(offer, wanted_of(items)) is None:
-        show_shops(turn, revision)
+        missed = next((shop for shop in away() if shop.public_id == shop_id), None)
+        show_shops(turn, revision, missed=missed)
         return
     draft = turn.draft()
     if draft is not None and draft.shop_id == offer.shop.pk:

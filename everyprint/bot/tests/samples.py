@@ -12,6 +12,7 @@ SHOP = {
     "id": "EEX22", "name": "LE PARRAIN", "place": "Plateau", "total": 1080, "distance_m": 400,
     "is_open": True, "opens_at": None, "ready_at": SOON, "score": (45, 12),
 }  # fmt: skip
+AWAY = {"name": "COIN COPIE", "is_paused": True}
 OPEN_ORDER = {"id": "K7M2QX9A", "shop": "LE PARRAIN"}
 ORDER = {"order_id": "K7M2QX9A", "shop": "LE PARRAIN", "total": 1080}
 FIXES = [
@@ -126,8 +127,11 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "fixing": [{"name": "memoire.pdf"}],
     "fix_ready": [FIXED],
     "fix_refused": [{"name": "memoire.pdf", "code": "x"}],
-    "shops": [{"shops": [SHOP], "others": True, "is_near": False}],
-    "no_shop": [{}],
+    "shops": [
+        {"shops": [SHOP], "others": True, "is_near": False},
+        {"shops": [SHOP], "others": True, "is_near": False, "away": AWAY},
+    ],
+    "no_shop": [{}, {"away": AWAY | {"is_paused": False}}],
     "ask_place": [{"places": ["Plateau", "Médina"]}],
     "quote": [QUOTE],
     "shop_closed": [ORDER | {"opens_at": SOON}],

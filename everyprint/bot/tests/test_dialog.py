@@ -17,7 +17,7 @@ from everyprint.orders.models import Order
 from everyprint.payments.models import Attempt
 from everyprint.payments.services import take_cash
 from everyprint.shops.prices import Prices
-from everyprint.shops.services import set_paused, set_prices
+from everyprint.shops.services import set_paused, set_prices, suspend
 from tests.support import make
 
 STAFF = Actor("staff", "1")
@@ -127,6 +127,29 @@ def test_a_shop_that_paused_meanwhile_leads_to_the_others_and_costs_nothing(talk
     set_paused(shop, True)
     assert talk.tap(f"pay:{Order.objects.get().public_id}").kind == "shops"
     assert available(talk.customer.account) == 2000
+
+
+def test_a_shop_that_is_asked_for_by_name_says_that_it_is_paused(talk, shop, other_shop):
+    set_paused(other_shop, True)
+    talk.orders()
+    assert "COIN COPIE" not in talk.tap("shops").text
+    for name in ("COIN COPIE", "coin"):
+        said = talk.write(name)
+        assert "COIN COPIE est en pause" in said.text and talk.payload("shop:EEX22")
+    assert "COIN COPIE est en pause" in talk.tap("shop:CCP22").text
+    suspend(other_shop, "plaintes", actor=Actor("operator", "1"))
+    assert "COIN COPIE ne prend plus de nouvelles" in talk.write("chez coin copie svp").text
+
+
+def test_the_shop_of_the_last_order_is_missed_once_when_it_is_paused(talk, shop, other_shop):
+    orders.complete_order(placed(talk), actor=STAFF)
+    orders.retrieve_order(Order.objects.get(), actor=STAFF)
+    set_paused(shop, True)
+    talk.orders()
+    assert talk.tap("shops").text.startswith("LE PARRAIN est en pause")
+    assert "pause" not in talk.tap("shops").text
+    set_paused(other_shop, True)
+    assert "Aucune imprimerie" in talk.tap("shops").text
 
 
 def test_words_during_an_open_order_go_to_its_shop_but_commands_do_not(talk):

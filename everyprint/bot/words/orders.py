@@ -14,7 +14,7 @@ PAGES_NAMED = 6
 
 def shops(params: Params) -> Said:
     """At most three shops with the exact total, the distance, the hours and the ready time."""
-    lines = [_("Prix exact pour votre fichier :")]
+    lines = [*_away(params), _("Prix exact pour votre fichier :")]
     choices: list[Choice] = []
     for shop in params["shops"]:
         lines.append(_shop(shop))
@@ -54,12 +54,26 @@ def _shop(shop: Params) -> str:
     return "• " + named(f"{shop['name']}{place}", ", ".join(facts))
 
 
+def _away(params: Params) -> list[str]:
+    """What became of the shop that is missed."""
+    missed = params.get("away")
+    if not missed:
+        return []
+    text = (
+        _("%(shop)s est en pause et ne prend pas de commande en ce moment.")
+        if missed["is_paused"]
+        else _("%(shop)s ne prend plus de nouvelles commandes.")
+    )
+    return [text % {"shop": missed["name"]}]
+
+
 def no_shop(params: Params) -> Said:
+    text = _(
+        "Aucune imprimerie ne peut faire cela en ce moment. Votre fichier et vos choix sont gardés : "
+        "changez une option ou réessayez un peu plus tard."
+    )
     return Said(
-        _(
-            "Aucune imprimerie ne peut faire cela en ce moment. Votre fichier et vos choix sont gardés : "
-            "changez une option ou réessayez un peu plus tard."
-        ),
+        "\n".join((*_away(params), text)),
         (_change_options(), answer(_("Réessayer"), taps.Shops())),
     )
 

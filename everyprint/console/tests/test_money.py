@@ -70,8 +70,22 @@ def test_a_nonsense_amount_is_refused_and_kept_in_the_form(
     assert available(customer.account) == before
 
 
-def test_an_unknown_customer_is_refused(staff: Client) -> None:
-    assert 'class="message error"' in cash(staff, "ZZZZ-ZZZZ", "2000", confirm="1", form_id="x")
+def test_an_unknown_number_is_refused_in_words_of_the_counter(staff: Client) -> None:
+    shown = cash(staff, "ZZZZ-ZZZZ", "2000", confirm="1", form_id="x")
+    assert 'class="message error"' in shown
+    assert "Relisez-le avec lui" in shown and "customer/save" not in shown
+
+
+def test_a_corrected_mistake_was_not_received_today(staff: Client, customer: Customer, shop: Shop) -> None:
+    page = credited(staff, customer, shop)
+    assert received(staff) == "25\xa0000\xa0F"
+    hold("order", customer.account, available(customer.account) - 1_000, actor=STAFF)
+    staff.post(page, {"received": "2500", "reason": "un zéro de trop"})
+    assert received(staff) == "2\xa0500\xa0F"  # also what could not be taken back never lay in the till
+
+
+def received(staff: Client) -> str:
+    return re.findall(r"<dd>([^<]+)</dd>", staff.get("/shop/cash/").content.decode())[0]
 
 
 def test_the_figures_are_those_of_the_ledger(place: Place, staff: Client, customer: Customer) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from everyprint.accounts.models import Membership
-from everyprint.console.cards import masked_name, masked_title, ranges
+from everyprint.console.cards import masked_name, masked_title, promised, ranges
 from everyprint.console.order import ready_time
 from everyprint.console.pickup import is_customer
 from everyprint.console.tests.conftest import PRICES, Place
@@ -19,9 +19,10 @@ from everyprint.jobs.queries import topic_numbers
 from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.actor import Actor
+from everyprint.lib.ids import normalise_code
 from everyprint.lib.signing import is_signed
 from everyprint.messaging.models import Message
-from everyprint.orders.codes import pickup_code
+from everyprint.orders.codes import pickup_code, typed_code
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.quotes import Item, priced
@@ -98,6 +99,18 @@ def test_a_typed_time_is_the_next_such_moment_on_the_shops_clock() -> None:
     assert ready_time("-5", "25:99") is None
 
 
+def test_a_promise_for_another_day_says_the_day(place: Place, staff: Client) -> None:
+    order = place()
+    gone = clock.local(clock.now()) - timedelta(minutes=2)
+    if gone.date() != clock.local(clock.now()).date():
+        pytest.skip("the two minutes after midnight")
+    hour = gone.strftime("%H:%M")
+    assert f"Promise pour demain {hour}" in do(staff, order, "accept", time=hour)
+    assert f"<dd>demain {hour}</dd>" in page(staff, order)
+    assert f"pour demain {hour}" in staff.get("/shop/board/").content.decode()
+    assert promised(clock.now() + timedelta(days=2)).count("/") == 1
+
+
 def test_a_nonsense_time_changes_nothing(place: Place, staff: Client) -> None:
     order = place()
     assert "Écrivez l&#x27;heure" in do(staff, order, "accept", time="tantôt")
@@ -114,6 +127,34 @@ def test_complete_then_collected_by_code_pays_the_shop(place: Place, staff: Clie
     order.refresh_from_db()
     assert order.state == Order.RETRIEVED
     assert available(shop.account) == order.total - order.total * order.commission_basis_points // 10_000
+
+
+SPELLINGS = (
+    "mon code c'est {dashed} merci", "{lower}", "{spaced}", " {dashed} ", "Code : {dashed}.",
+    "my code is {lower}",
+    "c'est le code {spaced}", "{single}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SPELLINGS)
+def test_a_code_is_taken_out_of_the_words_around_it(words: str) -> None:
+    for code in ("K7M2QX", "KMNPQR", "234567"):
+        dashed, spaced, single = f"{code[:3]}-{code[3:]}", f"{code[:3]} {code[3:]}", " ".join(code)
+        said = words.format(dashed=dashed, lower=dashed.lower(), spaced=spaced, single=single)
+        assert normalise_code(typed_code(said)) == code, said
+
+
+def test_a_sentence_with_a_code_hands_over_and_one_without_is_one_wrong_code(
+    place: Place, staff: Client
+) -> None:
+    order = place()
+    complete_order(order, actor=STAFF)
+    assert 'name="code" placeholder="K7M-2QX" maxlength="100"' in page(staff, order)
+    assert "ne correspond" in do(staff, order, "pickup", code="je n'ai plus de batterie")
+    assert order.wrong_codes == 1
+    code = pickup_code(order).lower()
+    do(staff, order, "pickup", code=f"mon code c'est {code[:3]}-{code[3:]} merci")
+    assert order.state == Order.RETRIEVED
 
 
 def test_wrong_codes_at_the_board_ask_for_the_order_and_never_stop_a_right_one(
