@@ -3,8 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import translation
+
 from everyprint.bot import taps
-from everyprint.bot.steps import documents, fixes, mobile, money, orders, recovery, secrets, shops
+from everyprint.bot.steps import (
+    asked,
+    documents,
+    fixes,
+    mobile,
+    money,
+    orders,
+    recovery,
+    remarks,
+    secrets,
+    shops,
+)
 from everyprint.bot.turn import (
     AMOUNT,
     COMMENT,
@@ -19,34 +32,30 @@ from everyprint.bot.turn import (
     Turn,
     own_revision,
 )
-from everyprint.bot.understanding.meaning import Meaning, Situation, meaning
-from everyprint.bot.understanding.normal import command
+from everyprint.bot.understanding.commands import command_of
+from everyprint.bot.understanding.meaning import (
+    Meaning,
+    Situation,
+    agreement,
+    meaning,
+    names_paying,
+    score_of,
+)
 from everyprint.bot.understanding.wishes import wishes
 from everyprint.customers.services import set_language
 from everyprint.documents.models import Revision
 from everyprint.feedback.queries import is_rated
 from everyprint.lib.errors import EveryPrintError
+from everyprint.messaging.message import Answer
+from everyprint.messaging.models import Message
+from everyprint.messaging.queries import last_said
 from everyprint.orders.models import Order
 from everyprint.orders.queries import latest_open, of_customer
 from everyprint.payments.queries import open_topups
 from everyprint.shops.services import position
 
-CANCEL = {"annuler", "annule", "annulez", "cancel", "annuler la commande", "cancel the order", "cancel order"}
-BALANCE = {"solde", "mon solde", "balance", "my balance", "compte"}
-TOPUP = {
-    "recharger", "recharge", "recharger mon solde", "top up", "top-up", "topup", "payer par mobile money",
-}  # fmt: skip
-CODE = {
-    "code de secours", "mon code de secours", "nouveau code", "j'ai perdu mon code", "recovery code",
-    "my recovery code", "new code", "i lost my code",
-}  # fmt: skip
-HELP = {"aide", "help", "?", "menu", "comment ca marche"}
-NEW = {"nouvelle commande", "new order", "nouveau", "new", "recommencer", "start over", "restart"}
-PAY = {"payer", "pay", "payer maintenant", "pay now", "confirmer", "confirm", "je paie"}
-HELLO = {"bonjour", "bonsoir", "salut", "hello", "hi", "hey", "coucou", "start", "good morning"}
-IMPROVE = {"ameliorer", "ameliorer le document", "corriger", "corriger le document", "improve", "fix"}
-SHOP_WORDS = {"imprimerie", "imprimeries", "boutique", "boutiques", "shop", "shops", "choisir l'imprimerie"}
-LANGUAGES = {"francais": "fr", "french": "fr", "en francais": "fr", "english": "en", "anglais": "en"}
+NEAR = "near"
+LANGUAGES = ("fr", "en")
 EXPECTING: dict[str, Callable[[Turn, str], None]] = {
     COMMENT: orders.comment,
     VOUCHER: money.redeem,
@@ -58,83 +67,206 @@ EXPECTING: dict[str, Callable[[Turn, str], None]] = {
 
 
 def answer_text(turn: Turn, text: str) -> None:
-    """Commands first, then secrets, what the step waits for, wishes, and the shop of an open order."""
-    if not text.strip() or answer_command(turn, command(text)):
+    """Commands first, then secrets, what is meant in other words, wishes, and the shop of an open order."""
+    if not text.strip():
+        return
+    if answer_command(turn, command_of(text)):
+        remarks.end_talk(turn)
         return
     found = secrets.secrets_of(turn.customer, text)
     if found:
         secrets.take(turn, found)
-    elif turn.step in EXPECTING:
-        EXPECTING[turn.step](turn, text)
-    elif not (_answer_score(turn, text) or _answer_meant(turn, text) or _answer_wish(turn, text)):
-        _pass_on_or_ask_again(turn, text)
+        return
+    if _answer_open_question(turn, text) or _answer_score(turn, text):
+        return
+    meant = meaning(text, _situation(turn))
+    if turn.step in EXPECTING:
+        is_beside = turn.step != COMMENT and meant.intent in BESIDE
+        if not (is_beside and MEANT[meant.intent](turn, meant, text)):
+            EXPECTING[turn.step](turn, _read(meant, text))
+    elif meant.intent in MEANT and MEANT[meant.intent](turn, meant, text):
+        if meant.intent not in COURTESY:
+            remarks.end_talk(turn)
+    elif not _answer_wish(turn, text):
+        _pass_on_or_ask_again(turn, meant, text)
 
 
-def _answer_meant(turn: Turn, text: str) -> bool:
-    """What is meant in other words than a command's."""
+def _situation(turn: Turn) -> Situation:
+    """Where the dialog stands, as understanding needs it."""
+    if turn.step in (AMOUNT, NUMBER, VOUCHER):
+        return Situation(turn.step)
     revision = turn.revision() if turn.step in COMPOSING else None
+    if revision is not None:
+        return Situation(turn.step, revision.page_count, "shops", len(_listed(turn)))
     is_open = turn.step == START and latest_open(turn.customer) is not None
-    step = "open_order" if is_open else turn.step if revision else START
-    meant = meaning(text, Situation(step, revision.page_count if revision else 0))
-    act = MEANT.get(meant.intent)
-    return act(turn, meant) if act else False
+    return Situation("open_order" if is_open else START)
 
 
-def _meant_pay(turn: Turn, meant: Meaning) -> bool:
+def _listed(turn: Turn) -> list[str]:
+    """What the shops or neighbourhoods send back that were shown last, for a number that is typed."""
+    said = _last_said(turn) if turn.step == SHOPS else None
+    kinds = taps.ChooseShop | taps.InPlace
+    found = said.said.choices if said else ()
+    return [one.tap for one in found if isinstance(one, Answer) and isinstance(taps.decode(one.tap), kinds)]
+
+
+def _last_said(turn: Turn) -> Message | None:
+    address = turn.address
+    return last_said(address.channel_account, address.external_id) if address else None
+
+
+def _read(meant: Meaning, text: str) -> str:
+    """An amount that was written in words, as a number; any other text as it is."""
+    return str(meant.fields["amount"]) if meant.intent == "amount" else text
+
+
+def _answer_open_question(turn: Turn, text: str) -> bool:
+    """A bare yes or no answers the newest question; only at a quote may it pay (`_meant_pay`)."""
+    agreed = agreement(text)
+    said = _last_said(turn) if agreed is not None and not names_paying(text) else None
+    if said is None or said.kind not in QUESTIONS:
+        return False
+    wanted = QUESTIONS[said.kind][0 if agreed else 1]
+    for choice in said.said.choices:
+        if isinstance(choice, Answer) and isinstance(taps.decode(choice.tap), wanted):
+            answer_tap(turn, choice.tap)
+            return True
+    return False
+
+
+def _meant_pay(turn: Turn, meant: Meaning, text: str) -> bool:
     """At the quote, and there only: a quote that has expired is shown anew (orders.pay)."""
     if turn.step != QUOTE or turn.draft() is None:
         return False
-    orders.pay(turn, turn.dialog.order)
-    return True
+    if _agreed(turn, text):
+        orders.pay(turn, turn.dialog.order)
+        return True
+    return orders.keep_quote(turn)
 
 
-def _meant_refuse(turn: Turn, meant: Meaning) -> bool:
+def _agreed(turn: Turn, text: str) -> bool:
+    """Whether a yes pays: it names paying, or the amount was the last thing that was shown."""
+    said = _last_said(turn)
+    pay = str(taps.Pay(turn.dialog.order))
+    shows = said is not None and any(isinstance(one, Answer) and one.tap == pay for one in said.said.choices)
+    return shows or names_paying(text)
+
+
+def _meant_refuse(turn: Turn, meant: Meaning, text: str) -> bool:
     return turn.step == QUOTE and orders.keep_quote(turn)
 
 
-def _meant_status(turn: Turn, meant: Meaning) -> bool:
+def _meant_status(turn: Turn, meant: Meaning, text: str) -> bool:
     order = latest_open(turn.customer)
     if order is not None:
         orders.tell_status(turn, order)
     return order is not None
 
 
-def _meant_price(turn: Turn, meant: Meaning) -> bool:
+def _meant_price(turn: Turn, meant: Meaning, text: str) -> bool:
     revision = turn.revision() if turn.step in COMPOSING else None
     about = meant.fields.get("about")
     return documents.tell_price(turn, revision, about) if revision and about else False
 
 
-def _told(act: Callable[[Turn], None]) -> Callable[[Turn, Meaning], bool]:
-    def answer(turn: Turn, meant: Meaning) -> bool:
+def _meant_topup(turn: Turn, meant: Meaning, text: str) -> bool:
+    """An amount that was named goes on to the number it is asked from."""
+    if "amount" in meant.fields:
+        mobile.take_amount(turn, str(meant.fields["amount"]))
+    else:
+        money.show_balance(turn)
+    return True
+
+
+def _meant_language(turn: Turn, meant: Meaning, text: str) -> bool:
+    _speak(turn, meant.fields["language"])
+    return True
+
+
+def _speak(turn: Turn, language: str) -> None:
+    set_language(turn.customer, language)
+    with translation.override(language):
+        turn.say("language_set")
+
+
+def _meant_choice(turn: Turn, meant: Meaning, text: str) -> bool:
+    """A number that was typed for one of the shops or neighbourhoods that were just shown."""
+    listed = _listed(turn)
+    if not 1 <= meant.fields["n"] <= len(listed):
+        return False
+    answer_tap(turn, listed[meant.fields["n"] - 1])
+    return True
+
+
+def _meant_shops(turn: Turn, meant: Meaning, text: str) -> bool:
+    revision = turn.revision() if turn.step in COMPOSING else None
+    if revision is not None:
+        shops.show_shops(turn, revision)
+    else:
+        asked.tell_shop(turn, "address", text)
+    return True
+
+
+def _meant_place(turn: Turn, meant: Meaning, text: str) -> bool:
+    """A neighbourhood or a shop by its name; "near me" needs a position."""
+    revision = turn.revision() if turn.step in COMPOSING else None
+    place = meant.fields["place"]
+    if revision is None or (place != NEAR and not shops.find(place) and turn.step != SHOPS):
+        return False
+    found = [] if place == NEAR else shops.find(place)
+    missed = None if found or place == NEAR else shops.find_away(place, is_part_enough=True)
+    if place == NEAR:
+        shops.show_places(turn)
+    elif missed is not None:
+        shops.show_shops(turn, revision, missed=missed)
+    elif len(found) == 1:
+        shops.choose_shop(turn, revision, found[0].shop.public_id)
+    else:
+        shops.show_shops(turn, revision, place=place)
+    return True
+
+
+def _meant_shop_info(turn: Turn, meant: Meaning, text: str) -> bool:
+    asked.tell_shop(turn, meant.fields["info"], text)
+    return True
+
+
+def _meant_greeting(turn: Turn, meant: Meaning, text: str) -> bool:
+    if turn.step == QUOTE and orders.keep_quote(turn):
+        return True
+    turn.say("greeting")
+    return True
+
+
+def _told(act: Callable[[Turn], None]) -> Callable[[Turn, Meaning, str], bool]:
+    def answer(turn: Turn, meant: Meaning, text: str) -> bool:
         act(turn)
         return True
 
     return answer
 
 
-def answer_command(turn: Turn, words: str) -> bool:
-    """The few words that mean the same everywhere. False for any other."""
-    if words in CANCEL:
+def answer_command(turn: Turn, command: str) -> bool:
+    """Words that mean the same everywhere (understanding/commands.py). False where one means nothing."""
+    if command == "cancel":
         _cancel_word(turn)
-    elif words in BALANCE or words in TOPUP:
+    elif command in ("balance", "topup"):
         money.show_balance(turn)
-    elif words in CODE:
+    elif command == "code":
         recovery.show_code(turn)
-    elif words in HELP:
+    elif command == "help":
         turn.say("help")
-    elif words in NEW:
+    elif command == "new":
         start_new(turn)
-    elif words in HELLO and turn.step in (START, *COMPOSING) and not latest_open(turn.customer):
+    elif command == "hello" and turn.step in (START, *COMPOSING) and not latest_open(turn.customer):
         turn.say("greeting")
-    elif words in LANGUAGES:
-        set_language(turn.customer, LANGUAGES[words])
-        turn.say("language_set")
-    elif words in PAY and turn.draft():
+    elif command in LANGUAGES:
+        _speak(turn, command)
+    elif command == "pay" and turn.draft():
         orders.pay(turn, turn.dialog.order)
-    elif words in IMPROVE and (revision := turn.revision()):
+    elif command == "improve" and (revision := turn.revision()):
         fixes.show(turn, revision)
-    elif words in SHOP_WORDS and turn.step in COMPOSING and (revision := turn.revision()):
+    elif command == "shops" and turn.step in COMPOSING and (revision := turn.revision()):
         shops.show_shops(turn, revision)
     else:
         return False
@@ -150,10 +282,13 @@ def _cancel_word(turn: Turn) -> None:
 
 
 def start_new(turn: Turn) -> None:
-    """Forget what was being composed; open orders go on."""
+    """Forget what was being composed; open orders go on. A wish that was asked about waits for its file."""
+    wish = remarks.unclear_words(turn)
     turn.start_over()
     turn.go(START, is_new=True)
     turn.say("reset", waiting=sum(topup.amount for topup in open_topups(turn.customer.public_id)))
+    if wish:
+        documents.keep_wish(turn, wish)
 
 
 def waits_for_number(turn: Turn) -> bool:
@@ -170,11 +305,11 @@ def _unrated(turn: Turn) -> Order | None:
 
 
 def _answer_score(turn: Turn, text: str) -> bool:
-    """A bare 1–5 right after a collection is its score."""
-    last = _unrated(turn) if text.strip() in ("1", "2", "3", "4", "5") else None
-    if last is None:
+    """A score right after a collection: 4, "4 sur 5", four stars."""
+    last, number = _unrated(turn), score_of(text)
+    if last is None or not number:
         return False
-    orders.score(turn, last.public_id, int(text))
+    orders.score(turn, last.public_id, number)
     return True
 
 
@@ -183,12 +318,6 @@ def _answer_wish(turn: Turn, text: str) -> bool:
     if turn.step not in COMPOSING or revision is None:
         return documents.keep_wish(turn, text)
     wished = wishes(text, revision.page_count)
-    if turn.step == SHOPS and (found := shops.find(text)):
-        if len(found) == 1:
-            shops.choose_shop(turn, revision, found[0].shop.public_id)
-        else:
-            shops.show_shops(turn, revision, place=text)
-        return True
     if not wished.changes and (missed := shops.find_away(text, is_part_enough=turn.step == SHOPS)):
         shops.show_shops(turn, revision, missed=missed)
         return True
@@ -202,10 +331,13 @@ def _answer_wish(turn: Turn, text: str) -> bool:
     return True
 
 
-def _pass_on_or_ask_again(turn: Turn, text: str) -> None:
+def _pass_on_or_ask_again(turn: Turn, meant: Meaning, text: str) -> None:
     order = latest_open(turn.customer)
     if order is not None:
-        orders.pass_on(turn, order, text=text)
+        if meant.intent == "remark":
+            orders.pass_on(turn, order, text=text)
+        else:
+            remarks.take_unclear(turn, order, text)
         return
     turn.say("not_understood", text=text)
     revision = turn.revision()
@@ -219,17 +351,37 @@ def _show_again(turn: Turn, revision: Revision) -> None:
         documents.show_options(turn, revision)
 
 
-MEANT: dict[str, Callable[[Turn, Meaning], bool]] = {
+MEANT: dict[str, Callable[[Turn, Meaning, str], bool]] = {
     "pay": _meant_pay,
     "refuse": _meant_refuse,
     "status": _meant_status,
     "price": _meant_price,
     "balance": _told(money.show_balance),
-    "topup": _told(money.show_balance),
+    "topup": _meant_topup,
     "cancel": _told(_cancel_word),
     "new": _told(start_new),
     "help": _told(lambda turn: turn.say("help")),
     "thanks": _told(lambda turn: turn.say("welcome")),
+    "greeting": _meant_greeting,
+    "language": _meant_language,
+    "choice": _meant_choice,
+    "shops": _meant_shops,
+    "place": _meant_place,
+    "shop_info": _meant_shop_info,
+    "human": _told(asked.offer_person),
+    "stop": _told(asked.stop),
+}
+COURTESY = ("thanks", "greeting")  # may be said to a shop too
+# Answered also where the dialog waits for something else, which it then goes on waiting for.
+BESIDE = ("status", "balance", "cancel", "new", "help", "thanks", "language", "shop_info", "human", "stop")
+# What a bare yes and a bare no send back when the newest message is such a question.
+QUESTIONS: dict[str, tuple[type[taps.Tap], type[taps.Tap]]] = {
+    "confirm_cancel": (taps.Cancel, taps.Keep),
+    "ask_join": (taps.JoinBalances, taps.StayHere),
+    "whose_file": (taps.PassFile, taps.Print),
+    "whose_words": (taps.ToShop, taps.New),
+    "price_of": (taps.Set, taps.Options),
+    "order_overdue": (taps.Cancel, taps.Wait),
 }
 
 
@@ -333,6 +485,8 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.Score: lambda turn, tap: orders.score(turn, tap.order, tap.score),
     taps.NoComment: _no_comment,
     taps.PassFile: lambda turn, tap: orders.pass_file(turn, tap.order, tap.revision),
+    taps.ToShop: lambda turn, tap: remarks.to_shop(turn, tap.order),
+    taps.TakeBackWords: lambda turn, tap: remarks.take_back_words(turn, tap.remark),
     taps.TakeBack: lambda turn, tap: orders.take_back(turn, tap.order, tap.revision),
     taps.DropFile: lambda turn, tap: documents.drop(turn, tap.revision),
     taps.Print: _print,

@@ -283,6 +283,22 @@ class DropFile(Tap):
 
 
 @dataclass(frozen=True)
+class ToShop(Tap):
+    """What was written is for the shop of this open order."""
+
+    name = "to_shop"
+    order: str
+
+
+@dataclass(frozen=True)
+class TakeBackWords(Tap):
+    """Take this remark back from the shop it went to."""
+
+    name = "take_back_words"
+    remark: int
+
+
+@dataclass(frozen=True)
 class Improve(Tap):
     name = "improve"
 

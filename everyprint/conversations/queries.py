@@ -33,3 +33,8 @@ def files_about(order: str) -> "QuerySet[Remark, str]":
 def orders_with(revision: str) -> "QuerySet[Remark, str]":
     """The public ids of the orders about which a revision was sent."""
     return Remark.objects.filter(revision=revision).values_list("order", flat=True)
+
+
+def written_by_customer(remark: int) -> Remark | None:
+    """The words (no file) that a customer wrote under this row."""
+    return Remark.objects.filter(pk=remark, author=Remark.CUSTOMER, revision="").first()

@@ -54,6 +54,13 @@ def withdraw_file(order: str, revision: str, *, text: str, topics: tuple[str, ..
 
 
 @transactional
+def withdraw_text(remark: int, *, text: str, topics: tuple[str, ...] = ()) -> None:
+    """Take a customer's words out of the conversation about an order; `text` stands in their place."""
+    Remark.objects.filter(pk=remark, author=Remark.CUSTOMER).update(text=text)
+    touch(*topics)
+
+
+@transactional
 def mark_seen(order: str, author: str) -> None:
     """The other side has read what `author` wrote about an order."""
     Remark.objects.filter(order=order, author=author, seen_at__isnull=True).update(seen_at=clock.now())

@@ -49,6 +49,12 @@ def last_menu(channel_account: str, external_id: str) -> Menu:
     return Menu()
 
 
+def last_said(channel_account: str, external_id: str) -> Message | None:
+    """The newest thing that was said to an address: the question that is open, if it is one."""
+    rows = Message.objects.filter(channel_account=channel_account, external_id=external_id)
+    return rows.filter(direction=Message.OUT).order_by("-pk").first()
+
+
 def place_of(customer: str, public_id: str) -> int:
     """The row of a message of this customer; 0 when there is none."""
     rows = Message.objects.filter(customer=customer, public_id=public_id)

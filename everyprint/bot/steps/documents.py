@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from everyprint.bot.steps.preflight import offered
-from everyprint.bot.turn import OPTIONS, Turn, own_revision
-from everyprint.bot.understanding.wishes import ANY_BINDING, Wishes, wishes
+from everyprint.bot.turn import OPTIONS, START, Turn, own_revision
+from everyprint.bot.understanding.wishes import ANY_BINDING, Wishes, names_a_wish, wishes
 from everyprint.conversations.queries import orders_with
 from everyprint.documents.engine import Inspection
 from everyprint.documents.errors import Refused
@@ -18,7 +18,7 @@ from everyprint.lib import clock
 from everyprint.lib.errors import EveryPrintError
 from everyprint.orders.errors import TooManyCopies
 from everyprint.orders.pricing import COPIES_MAX, Options, price
-from everyprint.orders.queries import is_ordered
+from everyprint.orders.queries import is_ordered, latest_open
 from everyprint.orders.quotes import Item
 from everyprint.shops.prices import BINDINGS, PAPERS
 from everyprint.shops.queries import Offer, offers
@@ -65,15 +65,20 @@ def read(turn: Turn, revision: Revision) -> None:
 
 
 def keep_wish(turn: Turn, text: str) -> bool:
-    """Keep what is wished for a document that is still read. False where none is, or nothing is wished."""
+    """Keep what is wished for a document that is still read, or still to come. False where nothing is wished,
+    and during an open order, whose shop may be meant.
+    """
     public_id = turn.dialog.choices.get("revision", "")
-    waiting = own_revision(turn.customer, public_id, (Revision.WAITING,)) if turn.step == OPTIONS else None
+    is_read = turn.step == OPTIONS and own_revision(turn.customer, public_id, (Revision.WAITING,)) is not None
+    is_to_come = turn.step == START and (turn.dialog.choices.get("is_new") or not latest_open(turn.customer))
     wished = wishes(text, PAGES_UNKNOWN)
-    if waiting is None or not (wished.changes or (wished.ask_about and wished.is_about_printing)):
+    is_wish = wished.changes or (wished.ask_about and wished.is_about_printing)
+    is_to_come = is_to_come and bool(wished.changes) and names_a_wish(text)
+    if not (is_wish and (is_read or is_to_come)):
         return False
     kept = turn.dialog.choices.get("wishes", [])
-    turn.go(OPTIONS, wishes=[*kept, text[:WISH_MAX]][-WISHES_MAX:])
-    turn.say("wish_kept", text=text[:WISH_MAX])
+    turn.go(turn.step, wishes=[*kept, text[:WISH_MAX]][-WISHES_MAX:])
+    turn.say("wish_kept", text=text[:WISH_MAX], is_read=is_read)
     return True
 
 

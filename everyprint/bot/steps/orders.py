@@ -1,5 +1,7 @@
 """Paying, cancelling, talking to the shop, and the score."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from everyprint.bot.steps.documents import show_options
@@ -130,7 +132,7 @@ def wait(turn: Turn, order_id: str) -> None:
 
 def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> None:
     """Hand a text or a file to the shop of an open order."""
-    add_remark(
+    remark = add_remark(
         order.public_id,
         "customer",
         actor=turn.actor,
@@ -139,7 +141,9 @@ def pass_on(turn: Turn, order: Order, *, text: str = "", revision: str = "") -> 
         text=masked(text),
         revision=revision,
     )
-    facts = {"order_id": order.public_id, "shop": order.shop.name, "revision": revision}
+    facts: dict[str, Any] = {"order_id": order.public_id, "shop": order.shop.name, "revision": revision}
+    if text and remark is not None:
+        facts["remark"] = remark.pk
     turn.say("remark_passed", order=order.public_id, **facts)
 
 

@@ -54,7 +54,8 @@ def show_shops(turn: Turn, revision: Revision, place: str = "", missed: Shop | N
         turn.go(SHOPS)
         turn.say("no_shop", away=told)
         return
-    found = [offer for offer in able if not place or plain(place) in plain(offer.shop.place)] or able
+    there = [offer for offer in able if place and _is_at(offer.shop, place)]
+    found = there or able
     if turn.near is None:
         found.sort(key=lambda offer: (not offer.is_open, total_at(offer, wanted), offer.shop.name))
     scores = tenths_of_shops([offer.shop for offer in found])
@@ -65,6 +66,7 @@ def show_shops(turn: Turn, revision: Revision, place: str = "", missed: Shop | N
         others=len(able) > SHOPS_SHOWN,
         is_near=turn.near is not None,
         away=told,
+        nowhere=place[:40].title() if place and not there else "",
     )
 
 
@@ -79,6 +81,11 @@ def _missed(turn: Turn) -> Shop | None:
 
 def _told_away(shop: Shop | None) -> dict[str, Any] | None:
     return {"name": shop.name, "is_paused": not shop.is_suspended} if shop else None
+
+
+def _is_at(shop: Shop, place: str) -> bool:
+    wanted = plain(place)
+    return wanted in plain(shop.place) or wanted in plain(shop.name)
 
 
 def _sides(costs: Sequence[Price]) -> int:
@@ -140,6 +147,12 @@ def find_away(text: str, *, is_part_enough: bool) -> Shop | None:
         if plain(shop.name) in wanted or (is_part_enough and wanted in plain(shop.name)):
             return shop
     return None
+
+
+def named_in(text: str) -> list[Offer]:
+    """The shops whose whole name stands in a text."""
+    words = f" {plain(text)} "
+    return [offer for offer in offers() if offer.shop.name and f" {plain(offer.shop.name)} " in words]
 
 
 def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:

@@ -13,6 +13,14 @@ SHOP = {
     "is_open": True, "opens_at": None, "ready_at": SOON, "score": (45, 12),
 }  # fmt: skip
 AWAY = {"name": "COIN COPIE", "is_paused": True}
+FACTS = {
+    "name": "LE PARRAIN", "place": "Plateau", "phone": "+221338001122", "map": "14.67,-17.43",
+    "hours": {"0": [["08:00", "20:00"]]}, "open_until": SOON, "opens_at": None,
+}  # fmt: skip
+BARE = {
+    "name": "COIN COPIE", "place": "", "phone": "", "map": "", "hours": {"0": [["08:00", "20:00"]]},
+    "open_until": None, "opens_at": SOON,
+}  # fmt: skip
 OPEN_ORDER = {"id": "K7M2QX9A", "shop": "LE PARRAIN"}
 ORDER = {"order_id": "K7M2QX9A", "shop": "LE PARRAIN", "total": 1080}
 FIXES = [
@@ -128,9 +136,16 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "fix_ready": [FIXED],
     "fix_refused": [{"name": "memoire.pdf", "code": "x"}],
     "shops": [
-        {"shops": [SHOP], "others": True, "is_near": False},
-        {"shops": [SHOP], "others": True, "is_near": False, "away": AWAY},
+        {"shops": [SHOP], "others": True, "is_near": False} | facts
+        for facts in ({}, {"nowhere": "Yoff"}, {"away": AWAY})
     ],
+    "shop_info": [
+        {"info": info, "shops": shops}
+        for info in ("hours", "address", "phone")
+        for shops in ([], [FACTS], [FACTS, BARE])
+    ],
+    "person": [{"order_id": "", "shop": "", "shops": [FACTS]}, ORDER | {"shops": [FACTS]}],
+    "stopped": [{"has_order": has_order} for has_order in (False, True)],
     "no_shop": [{}, {"away": AWAY | {"is_paused": False}}],
     "ask_place": [{"places": ["Plateau", "Médina"]}],
     "quote": [QUOTE],
@@ -159,7 +174,11 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "ask_comment": [{"score": 5}],
     "thanks": [{}],
     "shop_remark": [ORDER | {"text": "C'est prêt demain."}],
-    "remark_passed": [ORDER, ORDER | {"revision": "r" * 24}],
+    "remark_passed": [ORDER, ORDER | {"remark": 7}, ORDER | {"revision": "r" * 24}],
+    "whose_words": [ORDER | {"text": "2x"}],
+    "to_shop": [{"shop": "LE PARRAIN"}],
+    "words_taken_back": [{"shop": "LE PARRAIN", "was_seen": was_seen} for was_seen in (False, True)],
+    "too_late_for_words": [{"shop": "LE PARRAIN"}],
     "quota_reached": [{"documents": count, "megabytes": 12, "more_at": SOON} for count in (0, 1, 5)],
     "no_room": [{}],
     "whose_file": [ORDER | {"revision": "r" * 24, "name": "memoire.pdf"}],

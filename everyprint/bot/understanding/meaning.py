@@ -15,6 +15,7 @@ from everyprint.bot.understanding.wishes import wishes
 from everyprint.lib.ids import RECOVERY_LENGTH, grouped, is_code_like, is_of_our_alphabet
 
 AMOUNT_MAX = 1_000_000
+SCORE_WORDS = 4
 NETWORKS = {
     "orange_money": r"\b(?:orange(?: mone?n?ey)?|orang monney|om)\b",
     "wave": r"\bwave\b",
@@ -146,13 +147,34 @@ def _quote(text: str, words: str, read: str) -> Meaning | None:
     if re.search(r"livraison|delivery", words):
         return _unsure("payment")
     later = r"\bpas (?:encore|maintenant)\b|\bplus tard\b|\blater\b|\bnot (?:now|yet)\b|\bne pay"
-    no = r"(?:non|no|nope|nan)(?: merci| thanks| thank you)?[ .!]*"
-    if re.search(later, read) or re.fullmatch(no, words):
+    agreed = agreement(text)
+    if re.search(later, read) or agreed is False:
         return Meaning("refuse")
+    return Meaning("pay") if agreed else None
+
+
+def agreement(text: str) -> bool | None:
+    """Whether a text is nothing but a yes or a no to the question that was asked; None for any other."""
+    words = plain(text)
+    if re.fullmatch(r"(?:non|no|nope|nan)(?: merci| thanks| thank you)?[ .!]*", words):
+        return False
     said = set(re.findall(r"[a-z]+|\d+|\?", words))
     if said & _YES and said <= _YES | _WITH_YES:
-        return Meaning("pay")
-    return Meaning("pay") if re.fullmatch(r"[👍👌✅\U0001f3fb-\U0001f3ff\s]+", text.strip() or "x") else None
+        return True
+    is_sign = re.fullmatch(r"[👍👌✅\U0001f3fb-\U0001f3ff\s]+", text.strip() or "x")
+    return True if is_sign else None
+
+
+def score_of(text: str) -> int:
+    """The score, 1 to 5, that a short text gives after a collection; 0 for any other text."""
+    is_wish = any(map(str.isalpha, text)) and wishes(text).changes
+    meant = None if is_wish or len(text.split()) > SCORE_WORDS else meaning(text, Situation("score"))
+    return int(meant.fields["score"]) if meant is not None and meant.intent == "score" else 0
+
+
+def names_paying(text: str) -> bool:
+    """Whether an agreement says by itself that it pays, whatever was asked last."""
+    return bool(re.search(r"\bpa(?:ie|ye|yer|yez|y)\b|\bconfirm", plain(text)))
 
 
 STEPS: dict[str, Callable[[str, str, str], Meaning | None]] = {
@@ -254,6 +276,8 @@ def _wish(text: str, words: str, read: str, situation: Situation) -> Meaning | N
     wished = wishes(text, situation.pages)
     if wished.changes and ("?" not in words or re.search(_POLITE, words)):
         return Meaning("options", {"options": wished.changes})
+    if not wished.changes and _talk(text, words, read, situation) is not None:
+        return None  # "c'est où COIN COPIE ?" asks for a shop, whose name sounds like a wish
     if wished.changes or (wished.ask_about and wished.is_about_printing):
         return _unsure(wished.ask_about or next(iter(wished.changes)))
     return None

@@ -78,6 +78,11 @@ def wishes(text: str, total: int = 0) -> Wishes:
     return _concluded(read)
 
 
+def names_a_wish(text: str) -> bool:
+    """Whether a text says what it counts: a bare number does not, in digits or in words."""
+    return any(map(str.isalpha, normal(text)))
+
+
 def _counted(number: int, bare: str) -> Wishes:
     if "sans" in bare.split() and not bare.startswith("sans"):
         return Wishes({}, "copies")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.words import documents, fixes, joining, mobile, money, orders, small_talk
+from everyprint.bot.words import documents, fixes, joining, mobile, money, orders, shops, small_talk
 from everyprint.bot.words.phrases import language
 from everyprint.lib.money import NO_BREAK_SPACE
 from everyprint.messaging.message import Said
@@ -38,9 +38,12 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "fixing": fixes.fixing,
     "fix_ready": fixes.fix_ready,
     "fix_refused": fixes.fix_refused,
-    "shops": orders.shops,
-    "no_shop": orders.no_shop,
-    "ask_place": orders.ask_place,
+    "shops": shops.shops,
+    "no_shop": shops.no_shop,
+    "ask_place": shops.ask_place,
+    "shop_info": shops.shop_info,
+    "person": shops.person,
+    "stopped": small_talk.stopped,
     "quote": orders.quote,
     "shop_closed": orders.shop_closed,
     "order_placed": orders.order_placed,
@@ -60,6 +63,10 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "thanks": orders.thanks,
     "shop_remark": orders.shop_remark,
     "remark_passed": orders.remark_passed,
+    "whose_words": orders.whose_words,
+    "to_shop": orders.to_shop,
+    "words_taken_back": orders.words_taken_back,
+    "too_late_for_words": orders.too_late_for_words,
     "whose_file": orders.whose_file,
     "file_taken_back": orders.file_taken_back,
     "file_dropped": orders.file_dropped,

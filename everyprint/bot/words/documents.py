@@ -21,9 +21,10 @@ def reading(params: Params) -> Said:
 
 
 def wish_kept(params: Params) -> Said:
-    return Said(
-        _("Compris : « %(text)s ». Je l'applique dès que le fichier est lu.") % {"text": params["text"]}
-    )
+    text = _("Compris : « %(text)s ». Je l'applique dès que le fichier est lu.")
+    if not params.get("is_read", True):
+        text = _("Compris : « %(text)s ». Envoyez maintenant le fichier : je l'applique dès qu'il est lu.")
+    return Said(text % {"text": params["text"]})
 
 
 def quota_reached(params: Params) -> Said:

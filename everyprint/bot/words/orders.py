@@ -5,83 +5,12 @@ from django.utils.translation import gettext as _
 from everyprint.bot import taps
 from everyprint.bot.words import phrases
 from everyprint.bot.words.phrases import Params, amount, answer, moment, named
+from everyprint.bot.words.shops import another_shop, change_options, line_of
 from everyprint.documents.engine.words import where
 from everyprint.lib.ids import HIDDEN, grouped
-from everyprint.messaging.message import PROOF, RECEIPT, Answer, Choice, Page, Place, Said, Target
+from everyprint.messaging.message import PROOF, RECEIPT, Answer, Page, Said, Target
 
 PAGES_NAMED = 6
-
-
-def shops(params: Params) -> Said:
-    """At most three shops with the exact total, the distance, the hours and the ready time."""
-    lines = [*_away(params), _("Prix exact pour votre fichier :")]
-    choices: list[Choice] = []
-    for shop in params["shops"]:
-        lines.append(_shop(shop))
-        label = f"{shop['name']} · {amount(shop['total'])}"
-        choices.append(answer(label, taps.ChooseShop(shop["id"]), shop["name"], is_main=True))
-    if params["others"]:
-        choices.append(answer(_("Autres quartiers"), taps.Places()))
-    if not params["is_near"]:
-        choices.append(Place(_("Près de moi"), str(taps.Locate())))
-    return Said("\n".join(lines), (*choices, _change_options()))
-
-
-def _change_options() -> Answer:
-    return answer(_("Changer les options"), taps.Options())
-
-
-def _another_shop() -> Answer:
-    return answer(_("Autre imprimerie"), taps.Shops())
-
-
-def _shop(shop: Params) -> str:
-    facts = [amount(shop["total"])]
-    if shop["distance_m"] is not None:
-        facts.append(_("à %(distance)s") % {"distance": phrases.distance(shop["distance_m"])})
-    if shop["is_open"]:
-        facts.append(_("ouvert"))
-    elif shop["opens_at"]:
-        facts.append(_("fermé, ouvre %(moment)s") % {"moment": moment(shop["opens_at"])})
-    else:
-        facts.append(_("fermé"))
-    if shop["ready_at"]:
-        facts.append(_("normalement prêt %(moment)s") % {"moment": moment(shop["ready_at"])})
-    if shop.get("score"):
-        tenths, count = shop["score"]
-        facts.append(f"★ {phrases.decimal(tenths)} ({count})")
-    place = f" ({shop['place']})" if shop["place"] else ""
-    return "• " + named(f"{shop['name']}{place}", ", ".join(facts))
-
-
-def _away(params: Params) -> list[str]:
-    """What became of the shop that is missed."""
-    missed = params.get("away")
-    if not missed:
-        return []
-    text = (
-        _("%(shop)s est en pause et ne prend pas de commande en ce moment.")
-        if missed["is_paused"]
-        else _("%(shop)s ne prend plus de nouvelles commandes.")
-    )
-    return [text % {"shop": missed["name"]}]
-
-
-def no_shop(params: Params) -> Said:
-    text = _(
-        "Aucune imprimerie ne peut faire cela en ce moment. Votre fichier et vos choix sont gardés : "
-        "changez une option ou réessayez un peu plus tard."
-    )
-    return Said(
-        "\n".join((*_away(params), text)),
-        (_change_options(), answer(_("Réessayer"), taps.Shops())),
-    )
-
-
-def ask_place(params: Params) -> Said:
-    places = [answer(place, taps.InPlace(place)) for place in params["places"]]
-    text = _("Dans quel quartier ? Touchez-le ou écrivez son nom.")
-    return Said(text, (*places, answer(_("Toutes les imprimeries"), taps.InPlace(""), _("Toutes"))))
 
 
 def quote(params: Params) -> Said:
@@ -111,7 +40,7 @@ def quote(params: Params) -> Said:
     pay = answer(_("Payer %(total)s") % {"total": total}, taps.Pay(order), is_main=True)
     proof = Page(_("Voir l'épreuve"), Target(PROOF, order))
     savings = map(_saving, params["savings"])
-    return Said("\n".join(lines), (pay, *savings, proof, _change_options(), _another_shop()))
+    return Said("\n".join(lines), (pay, *savings, proof, change_options(), another_shop()))
 
 
 def _wanted(line: Params) -> list[str]:
@@ -154,7 +83,7 @@ def shop_closed(params: Params) -> Said:
         text,
         (
             answer(_("Payer et attendre"), taps.PayClosed(params["order_id"]), is_main=True),
-            _another_shop(),
+            another_shop(),
         ),
     )
 
@@ -175,7 +104,7 @@ def quote_kept(params: Params) -> Said:
     text = _("Rien n'est payé : le devis de %(total)s chez %(shop)s est toujours là.")
     choices = (
         answer(_("Payer %(total)s") % {"total": total}, taps.Pay(params["order_id"]), is_main=True),
-        _change_options(),
+        change_options(),
         answer(_("Abandonner"), taps.New()),
     )
     return Said(text % {"total": total, "shop": params["shop"]}, choices)
@@ -326,7 +255,7 @@ def order_silent(params: Params) -> Said:
         lines.append(_("La même commande peut partir ailleurs tout de suite :"))
     choices = []
     for shop in params["shops"]:
-        lines.append(f"{_shop(shop)} ({_difference(shop['total'] - before)})")
+        lines.append(f"{line_of(shop)} ({_difference(shop['total'] - before)})")
         label = f"{shop['name']} · {amount(shop['total'])}"
         tap = taps.Elsewhere(order, shop["id"], shop["total"])
         choices.append(answer(label, tap, shop["name"], is_main=True))
@@ -416,7 +345,11 @@ def shop_remark(params: Params) -> Said:
 def remark_passed(params: Params) -> Said:
     facts = {"shop": params["shop"]}
     if not params.get("revision"):
-        return Said(_("Transmis à %(shop)s.") % facts, (answer(_("Nouvelle commande"), taps.New()),))
+        back = (
+            (answer(_("Le reprendre"), taps.TakeBackWords(params["remark"])),) if "remark" in params else ()
+        )
+        new = answer(_("Nouvelle commande"), taps.New())
+        return Said(_("Transmis à %(shop)s.") % facts, (*back, new))
     return Said(
         _("Fichier transmis à %(shop)s pour la commande en cours.") % facts,
         (
@@ -426,12 +359,49 @@ def remark_passed(params: Params) -> Said:
     )
 
 
+def whose_words(params: Params) -> Said:
+    """Nobody else has read them yet."""
+    text = _("« %(text)s » : est-ce pour %(shop)s ? Rien n'est transmis avant votre réponse.")
+    return Said(
+        text % {"text": params["text"][:80], "shop": params["shop"]},
+        (
+            answer(
+                _("Oui, à l'imprimerie"), taps.ToShop(params["order_id"]), _("À l'imprimerie"), is_main=True
+            ),
+            answer(_("Nouvelle commande"), taps.New()),
+        ),
+    )
+
+
+def to_shop(params: Params) -> Said:
+    return Said(
+        _("Écrivez : pendant une demi-heure je transmets vos messages à %(shop)s.") % {"shop": params["shop"]}
+    )
+
+
+def words_taken_back(params: Params) -> Said:
+    text = _("Message repris : %(shop)s ne le voit plus.") % {"shop": params["shop"]}
+    if params["was_seen"]:
+        text += " " + _("Il avait déjà été lu.")
+    return Said(text)
+
+
+def too_late_for_words(params: Params) -> Said:
+    return Said(
+        _(
+            "Un message se reprend dans la minute. Écrivez à %(shop)s ce qui a changé : "
+            "c'est transmis aussitôt."
+        )
+        % {"shop": params["shop"]}
+    )
+
+
 def _back(params: Params) -> tuple[Answer, ...]:
     """What an older version passed on did not name its order."""
     if "order_id" not in params:
         return ()
     tap = taps.TakeBack(params["order_id"], params["revision"])
-    return (answer(_("Reprendre ce fichier"), tap, _("Reprendre")),)
+    return (answer(_("Reprendre ce fichier"), tap, _("Le reprendre")),)
 
 
 def whose_file(params: Params) -> Said:

@@ -51,6 +51,16 @@ def welcome(params: Params) -> Said:
     return Said(_("Avec plaisir."))
 
 
+def stopped(params: Params) -> Said:
+    text = _(
+        "Compris. Je n'envoie jamais de publicité : seulement des nouvelles de vos commandes et de "
+        "votre argent."
+    )
+    if params["has_order"]:
+        text += " " + _("Pour annuler la commande en cours, écrivez « annuler ».")
+    return Said(text)
+
+
 def not_sure(params: Params) -> Said:
     """What was not certain is asked, and nothing was changed; `about` is one of understanding/wishes.py."""
     questions = {
