@@ -1,14 +1,13 @@
 """What the operator sees, each list with the ids one searches by."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.apps import apps
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import User
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +16,8 @@ from unfold.forms import AdminPasswordChangeForm
 
 from everyprint.accounts.models import ApiKey, Integrator, Membership
 from everyprint.accounts.services import revoke_api_keys
+from everyprint.backoffice.disputes import DisputeAdmin
+from everyprint.backoffice.each import do_each
 from everyprint.backoffice.headings import name_everything
 from everyprint.backoffice.payments import (
     AttemptAdmin,
@@ -43,9 +44,9 @@ from everyprint.feedback.models import Feedback
 from everyprint.ledger.models import Balance, Entry, Hold, Transfer
 from everyprint.ledger.queries import available
 from everyprint.lib.actor import Actor
-from everyprint.lib.errors import EveryPrintError
 from everyprint.messaging.models import Arrival, Message
-from everyprint.orders.models import Line, Order, OrderEvent
+from everyprint.orders.disputes import dispute_of
+from everyprint.orders.models import Dispute, Line, Order, OrderEvent
 from everyprint.orders.queries import stage
 from everyprint.orders.services import abort_order
 from everyprint.payments.models import Attempt, CashReversal, Discrepancy, Voucher
@@ -59,27 +60,6 @@ for model in apps.get_models():  # other packages' pages write: what the operato
         admin.site.unregister(model)
 name_everything()
 STATE = gettext_lazy("État")
-
-
-Row = TypeVar("Row", bound=Model)
-
-
-def do_each(
-    page: ModelAdmin,
-    request: HttpRequest,
-    rows: "QuerySet[Row]",
-    told: str,
-    act: Callable[[Row, Actor], object],
-) -> None:
-    """Do something to each row in the operator's name; say of each what was done or why not."""
-    actor = Actor("operator", str(request.user.pk))
-    for row in rows:
-        try:
-            act(row, actor)
-        except EveryPrintError as refusal:
-            page.message_user(request, named(str(row), refusal.sentence()), messages.ERROR)
-        else:
-            page.message_user(request, named(str(row), told))
 
 
 class AddressInline(ReadOnlyInline):
@@ -234,9 +214,10 @@ class OrderAdmin(ReadOnlyAdmin):
         ("reminded_at", "silent_at", "late_at", "postponed"),
         ("asked_at", "choice_at"),
         ("wrong_codes", "locked_until"),
+        "disputed",
         "price_list",
     )
-    readonly_fields = ("remarks", "price", "stage")
+    readonly_fields = ("remarks", "price", "stage", "disputed")
     inlines = (LineInline, EventInline)
     action_form = ReasonForm
     actions = ["end"]
@@ -256,6 +237,12 @@ class OrderAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("Étape"))
     def stage(self, order: Order) -> str:
         return stage(order)
+
+    @admin.display(description=gettext_lazy("Remise contestée"))
+    def disputed(self, order: Order) -> str:
+        kept = dispute_of(order)
+        told = (kept.words, kept.state, kept.reason) if kept else ()
+        return " · ".join(filter(None, told)) or "–"
 
     @admin.display(description=gettext_lazy("Prix"))
     def price(self, order: Order) -> str:
@@ -348,6 +335,7 @@ class VoucherAdmin(ReadOnlyAdmin):
     exclude = ("code_hash",)
 
 
+admin.site.register(Dispute, DisputeAdmin)
 admin.site.register(Attempt, AttemptAdmin)
 admin.site.register(Discrepancy, DiscrepancyAdmin)
 admin.site.register(CashReversal, CashReversalAdmin)

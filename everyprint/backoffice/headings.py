@@ -113,6 +113,7 @@ FIELDS = {
     "reminded_at": _("Rappel le"),
     "silent_at": _("Sans réponse, client prévenu le"),
     "reported_at": _("Signalée le"),
+    "returned": _("Rendu au client"),
     "revoked_at": _("Révoquée le"),
     "scope": _("Portée"),
     "role": _("Rôle"),
@@ -128,6 +129,7 @@ FIELDS = {
     "transfer": _("Transfert"),
     "valid_from": _("Valable depuis"),
     "what": _("Fichier"),
+    "words": _("Ses mots"),
     "wrong_codes": _("Codes faux"),
 }
 PACKAGES = {
@@ -156,6 +158,7 @@ MODELS = {
     "ledger.Transfer": (_("Transfert"), _("Transferts")),
     "messaging.Arrival": (_("Arrivée"), _("Arrivées")),
     "messaging.Message": (_("Message"), _("Messages")),
+    "orders.Dispute": (_("Remise contestée"), _("Remises contestées")),
     "orders.Line": (_("Ligne"), _("Lignes")),
     "orders.Order": (_("Commande"), _("Commandes")),
     "orders.OrderEvent": (_("Événement"), _("Événements")),

@@ -15,6 +15,7 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
         _group(
             _("Travail"),
             _list(_("Commandes"), "receipt_long", "orders_order"),
+            _list(_("Remises contestées"), "gavel", "orders_dispute"),
             _list(_("Clients"), "person", "customers_customer"),
             _list(_("Imprimeries"), "storefront", "shops_shop"),
             _list(_("Documents"), "description", "documents_revision"),

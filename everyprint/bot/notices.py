@@ -11,6 +11,7 @@ from everyprint.conversations.services import add_remark
 from everyprint.customers.queries import by_public_id as customer_by_id
 from everyprint.lib.actor import SYSTEM
 from everyprint.lib.transactions import transactional
+from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Order
 from everyprint.orders.queries import by_public_id, is_abortable, stage
 from everyprint.orders.states import MOVED, PROMISE_BROKEN, Stage
@@ -60,12 +61,13 @@ def on_overdue(order: str, ready_at: str, **facts: object) -> None:
     _tell_shop(overdue, "overdue", f"overdue:{order}:{ready_at}")
 
 
-def _tell_shop(order: Order, step: str, key: str) -> None:
+def _tell_shop(order: Order, step: str, key: str, reason: str | None = None) -> None:
     """Say it in the conversation about the order, and in the shop's own one, where it has one."""
-    text, topics = shop_step(step, order.reason), (order.shop.topic,)
+    reason = order.reason if reason is None else reason
+    text, topics = shop_step(step, reason), (order.shop.topic,)
     add_remark(order.public_id, Remark.SYSTEM, actor=SYSTEM, key=key, topics=topics, text=text)
     if order.shop.conversation:
-        facts = {"order_id": order.public_id, "shop": order.shop.name, "step": step, "reason": order.reason}
+        facts = {"order_id": order.public_id, "shop": order.shop.name, "step": step, "reason": reason}
         tell(customer_by_id(order.shop.conversation), "shop_called", key=f"shop:{key}", **facts)
 
 
@@ -107,6 +109,25 @@ def on_aborted(order: str, by: str, **facts: object) -> None:
         _tell_shop(aborted, "moved", f"moved:{order}")
     else:
         _ask_what_next(aborted)
+
+
+@transactional
+def on_disputed(order: str, **facts: object) -> None:
+    """Its customer says that somebody else collected it; the operator has it on a list."""
+    disputed = by_public_id(order)
+    _tell(disputed, "dispute_kept", f"disputed:{order}")
+    _tell_shop(disputed, "disputed", f"disputed:{order}")
+
+
+@transactional
+def on_settled(order: str, outcome: str, returned: int, **facts: object) -> None:
+    """The operator has decided who is right."""
+    settled = by_public_id(order)
+    kept = dispute_of(settled)
+    reason = kept.reason if kept else ""
+    decided = {"outcome": outcome, "returned": returned, "reason": reason}
+    _tell(settled, "dispute_settled", f"settled:{order}", **decided)
+    _tell_shop(settled, f"for_{outcome}", f"settled:{order}", reason)
 
 
 def on_ended(order: str, state: str) -> None:

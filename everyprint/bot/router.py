@@ -8,6 +8,7 @@ from django.utils import translation
 from everyprint.bot import taps
 from everyprint.bot.steps import (
     asked,
+    disputes,
     documents,
     fixes,
     mobile,
@@ -78,6 +79,8 @@ def answer_text(turn: Turn, text: str) -> None:
         secrets.take(turn, found)
         return
     if _answer_open_question(turn, text) or _answer_score(turn, text):
+        return
+    if disputes.answer_words(turn, text):
         return
     meant = meaning(text, _situation(turn))
     if turn.step in EXPECTING:
@@ -382,6 +385,7 @@ QUESTIONS: dict[str, tuple[type[taps.Tap], type[taps.Tap]]] = {
     "whose_words": (taps.ToShop, taps.New),
     "price_of": (taps.Set, taps.Options),
     "order_overdue": (taps.Cancel, taps.Wait),
+    "ask_dispute": (taps.Dispute, taps.Keep),
 }
 
 
@@ -482,6 +486,8 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.Elsewhere: orders.move,
     taps.Wait: lambda turn, tap: orders.wait(turn, tap.order),
     taps.Again: lambda turn, tap: orders.again(turn, tap.order),
+    taps.AskDispute: disputes.ask,
+    taps.Dispute: disputes.confirm,
     taps.Score: lambda turn, tap: orders.score(turn, tap.order, tap.score),
     taps.NoComment: _no_comment,
     taps.PassFile: lambda turn, tap: orders.pass_file(turn, tap.order, tap.revision),

@@ -238,6 +238,22 @@ class NoComment(Tap):
     name = "no_comment"
 
 
+@dataclass(frozen=True)
+class AskDispute(Tap):
+    """Somebody else collected this order without its code: asks."""
+
+    name = "askdispute"
+    order: str
+
+
+@dataclass(frozen=True)
+class Dispute(Tap):
+    """The same, confirmed."""
+
+    name = "dispute"
+    order: str
+
+
 # Documents --------------------------------------------------------------------------------------------
 
 

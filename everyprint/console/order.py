@@ -14,11 +14,14 @@ from everyprint.console.access import Staff, staff_only
 from everyprint.console.cards import READY_MINUTES, card_of, masked_name, promised, sheets_text
 from everyprint.console.files import sheet_links
 from everyprint.console.pages import attempted, show, tell
+from everyprint.console.pickup import proofs_of
 from everyprint.conversations.services import mark_seen
 from everyprint.lib import clock, ids
 from everyprint.lib.money import commission_of, format_amount
 from everyprint.lib.numbers import whole_number
 from everyprint.orders import services
+from everyprint.orders.disputes import dispute_of
+from everyprint.orders.errors import NothingProves
 from everyprint.orders.models import Order
 from everyprint.shops.hours import parse_time
 
@@ -52,6 +55,9 @@ def order_page(request: HttpRequest, staff: Staff, public_id: str) -> HttpRespon
         "sheets_text": sheets_text(sum(job.sheets for job in card.jobs)),
         "share": format_amount(order.total - commission, order.currency),
         "commission": format_amount(commission, order.currency),
+        "dispute": dispute_of(order),
+        "is_provable": bool(proofs_of(order.customer)),
+        "nothing_proves": NothingProves().sentence(),
         "customer": masked_name(order.customer.last_name),
         "previews": sheet_links(staff, order) if order.is_open else [],
         "ready_minutes": READY_MINUTES,

@@ -14,7 +14,7 @@ from everyprint.customers.models import Customer
 from everyprint.lib.ids import normalise_code
 from everyprint.lib.money import commission_of, format_amount
 from everyprint.orders.codes import typed_code
-from everyprint.orders.errors import OrderFirst, TooManyNames, WrongCode
+from everyprint.orders.errors import NothingProves, OrderFirst, TooManyNames, WrongCode
 from everyprint.orders.models import Order
 from everyprint.orders.pickup import hand_over
 from everyprint.orders.services import retrieve_order
@@ -61,6 +61,8 @@ def pick_up_without_code(request: HttpRequest, staff: Staff, public_id: str) -> 
         messages.error(
             request, _("Il faut le nom, les trois derniers chiffres et la raison. Rien n'a changé.")
         )
+    elif not proofs_of(order.customer):
+        messages.error(request, NothingProves().sentence())
     elif not name_tries.take(order.public_id):
         messages.error(request, TooManyNames().sentence())
     elif not is_customer(order.customer, name, digits):
@@ -77,12 +79,18 @@ def _retrieve(staff: Staff, order: Order, reason: str) -> None:
 
 
 def is_customer(customer: Customer, name: str, digits: str) -> bool:
-    """Whether a name and three last characters (of the phone or the customer number) are the customer's.
+    """Whether a name and three last characters are the customer's; without a name, these alone."""
+    is_name = plain_name(customer.last_name) in ("", plain_name(name))
+    return is_name and normalise_code(digits) in proofs_of(customer)
 
-    A customer who never gave a name is known by the characters alone.
+
+def proofs_of(customer: Customer) -> frozenset[str]:
+    """The last characters that prove who somebody is: of the telephone, beside a name also of the number.
+
+    The number alone proves nothing: the shop knows it as well.
     """
-    ends = {customer.public_id[-3:], customer.phone[-3:]} - {""}
-    return normalise_code(digits) in ends and plain_name(customer.last_name) in ("", plain_name(name))
+    number = customer.public_id[-3:] if plain_name(customer.last_name) else ""
+    return frozenset({number, customer.phone[-3:]} - {""})
 
 
 def _tell_handed_over(request: HttpRequest, staff: Staff, order: Order) -> None:

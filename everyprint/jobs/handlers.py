@@ -26,5 +26,7 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "orders.code_locked": ("everyprint.bot.notices.on_code_locked",),
     "orders.retrieved": ("everyprint.bot.notices.on_retrieved",),
     "orders.aborted": ("everyprint.bot.joining.on_aborted", "everyprint.bot.notices.on_aborted"),
+    "orders.disputed": ("everyprint.bot.notices.on_disputed",),
+    "orders.settled": ("everyprint.bot.notices.on_settled",),
     "orders.ended": ("everyprint.bot.notices.on_ended",),  # only in a database of an older version
 }

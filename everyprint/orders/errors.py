@@ -126,6 +126,54 @@ class TooManyNames(EveryPrintError):
     )
 
 
+class NothingProves(EveryPrintError):
+    """Without a name or a telephone, the only number that is known is one that the shop knows as well."""
+
+    code = "nothing_proves"
+    status = 409
+    message = _(
+        "Ce client n'a donné ni nom ni téléphone : sans le code, rien ne prouve que la commande est à lui. "
+        "Il ouvre sa conversation (aussi sur un autre téléphone, avec son code de secours) et montre le "
+        "code, ou vous y écrit. La commande reste prête."
+    )
+
+
+class NotDisputable(EveryPrintError):
+    code = "not_disputable"
+    status = 409
+    message = _(
+        "Cette commande ne peut pas être contestée : seule une remise sans code peut l'être, pendant 7 "
+        "jours. Rien n'a changé."
+    )
+
+
+class DisputedBefore(EveryPrintError):
+    code = "disputed_before"
+    status = 409
+    message = _("Cette remise est déjà contestée. Rien n'a changé.")
+
+
+class DisputeSettled(EveryPrintError):
+    code = "dispute_settled"
+    status = 409
+    message = _("Cette remise contestée est déjà réglée. Rien n'a changé.")
+
+
+class SettlementReason(EveryPrintError):
+    code = "reason_needed"
+    message = _("Dites pourquoi : le client et l'imprimerie liront cette raison. Rien n'a changé.")
+    field = "reason"
+
+
+class ShopLacksMoney(EveryPrintError):
+    code = "shop_lacks_money"
+    status = 409
+    message = _(
+        "L'imprimerie n'a plus que %(earned)s de gains : sa part ne peut pas en revenir. Rien n'a changé ; "
+        "réglez quand elle aura gagné assez."
+    )
+
+
 class ReasonNeeded(EveryPrintError):
     code = "reason_needed"
     message = _("Dites pourquoi : le client lira cette raison.")

@@ -20,6 +20,8 @@ Step = Literal[
     "completed",
     "code_locked",
     "retrieved",
+    "disputed",
+    "settled",
     "aborted",
 ]
 STEPS: tuple[Step, ...] = get_args(Step)

@@ -61,6 +61,11 @@ class Order(models.Model):
         return f"order:{self.public_id}"
 
     @property
+    def dispute_key(self) -> str:
+        """The transfer that gives this order's money back after a dispute."""
+        return f"dispute:{self.public_id}"
+
+    @property
     def is_open(self) -> bool:
         return self.state in self.OPEN
 
@@ -81,6 +86,27 @@ class Line(models.Model):
 
     class Meta:
         ordering = ("pk",)
+
+
+class Dispute(models.Model):
+    """A customer's word that somebody else collected an order without its code. Settled once, never deleted.
+
+    `returned` is what a settlement for the customer gave back.
+    """
+
+    OPEN, SHOP, CUSTOMER = "open", "shop", "customer"
+
+    order = models.OneToOneField(Order, models.PROTECT, related_name="dispute")
+    words = models.CharField(max_length=300)
+    state = models.CharField(max_length=8, default=OPEN, db_index=True)
+    returned = models.BigIntegerField(default=0)
+    reason = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=80, blank=True)
+
+    def __str__(self) -> str:
+        return self.order.public_id
 
 
 class OrderEvent(models.Model):

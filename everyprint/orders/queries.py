@@ -8,11 +8,11 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from everyprint.customers.models import Customer
 from everyprint.documents.models import Revision
-from everyprint.ledger.models import Hold
+from everyprint.ledger.models import Hold, Transfer
 from everyprint.lib import clock
 from everyprint.lib.violations import Violation
 from everyprint.orders.errors import UnknownOrder
-from everyprint.orders.models import Line, Order
+from everyprint.orders.models import Dispute, Line, Order
 from everyprint.orders.states import NO_ANSWER, UNCOLLECTED, Stage
 from everyprint.shops import hours
 from everyprint.shops.models import Shop, Suspension
@@ -134,6 +134,7 @@ def violations() -> Iterator[Violation]:
         last = orders[-1].public_id
     yield from _late()
     yield from _stranded()
+    yield from _disputed()
     drafts = Order.objects.filter(state=Order.DRAFT, created_at__lt=clock.now() - timedelta(days=8))
     for order in drafts[:100]:
         yield Violation("drafts live seven days", f"order {order.public_id}")
@@ -158,6 +159,22 @@ def _stranded() -> Iterator[Violation]:
     for order in stranded.filter(Exists(since)).order_by("placed_at")[:CHECKED_AT_ONCE]:
         row = f"order {order.public_id} of {order.shop.public_id}"
         yield Violation("a suspended shop keeps no order that it has not accepted", row, warning=True)
+
+
+def _disputed() -> Iterator[Violation]:
+    """Each waits for the operator; what one gave back has its transfer."""
+    waiting = Dispute.objects.filter(state=Dispute.OPEN).select_related("order__shop")
+    for one in waiting.order_by("pk")[:CHECKED_AT_ONCE]:
+        of = f"{one.order.public_id} of {one.order.shop.public_id}"
+        row = f"order {of}, since {one.created_at:%Y-%m-%d %H:%M}"
+        yield Violation("a disputed collection is settled", row, warning=True)
+    returned = Dispute.objects.filter(returned__gt=0).select_related("order").order_by("-pk")
+    rows = list(returned[:CHECKED_AT_ONCE])
+    keys = Transfer.objects.filter(key__in=[one.order.dispute_key for one in rows])
+    known = set(keys.values_list("key", flat=True))
+    for one in rows:
+        if one.order.dispute_key not in known:
+            yield Violation("what a dispute gave back was moved", f"order {one.order.public_id}")
 
 
 HOLD_OF_STATE = {

@@ -35,6 +35,7 @@ from everyprint.lib.serving.middleware import SENTENCES, refused_with, says_refu
 from everyprint.lib.transactions import OutcomeUnknown
 from everyprint.messaging.message import RECEIPT
 from everyprint.messaging.outbox import hand_over
+from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import by_public_id, lines_of
@@ -270,9 +271,11 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
         raise Http404 from None
     if not may_see(request, customer, order, RECEIPT):
         raise Http404
+    kept = dispute_of(order)
     context = {
         "order": order,
         "lines": [_receipt_line(line, order.currency) for line in lines_of(order)],
+        "returned": kept.returned if kept else 0,
         "is_final": order.state == Order.RETRIEVED,
         "currency": order.currency,
         "language": phrases.language(),

@@ -32,9 +32,9 @@ from everyprint.lib.actor import SYSTEM, Actor
 from everyprint.messaging.channels.base import Arrived
 from everyprint.messaging.inbox import keep as keep_arrival
 from everyprint.messaging.models import Message
-from everyprint.orders.models import Order
+from everyprint.orders.models import Dispute, Order
 from everyprint.orders.pricing import Options
-from everyprint.orders.services import abort_order, accept_order, buy, complete_order
+from everyprint.orders.services import abort_order, accept_order, buy, complete_order, retrieve_order
 from everyprint.payments.cash import reverse as reverse_cash
 from everyprint.payments.models import Attempt, AttemptEvent, Discrepancy
 from everyprint.payments.services import create_vouchers, take_cash
@@ -108,6 +108,7 @@ def world(db: None) -> Order:
     clerk = User.objects.create(username="clerk")
     Membership.objects.create(user=clerk, shop=shop.public_id)
     create_api_key("bot")
+    Dispute.objects.create(order=order, words="ce n'était pas moi", created_at=moment)
     return order
 
 
@@ -324,6 +325,34 @@ def test_money_that_came_otherwise_than_asked_for_has_two_ways_out(operator: Cli
     assert (row.state, row.reference) == ("sent_back", "OM 4711")
     assert row.ended_by == f"operator:{User.objects.get(username='operator').pk}"
     assert available("suspense") == 0 and available(f"customer:{world.customer.public_id}") == 970
+
+
+@pytest.mark.parametrize("action", ["for_shop", "for_customer"])
+def test_a_disputed_collection_is_settled_once_with_a_reason(
+    operator: Client, world: Order, action: str
+) -> None:
+    accept_order(world, clock.now(), actor=Actor("staff", "1"))
+    complete_order(world, actor=Actor("staff", "1"))
+    retrieve_order(world, actor=Actor("staff", "1"), how="no_code", reason="Diop, 567, vide")
+    listed, before = address("orders", "dispute", "changelist"), available(world.customer.account)
+    kept = Dispute.objects.get()
+    shown = operator.get(address("orders", "dispute", "change", kept.pk)).content.decode()
+    assert "Diop, 567, vide" in shown
+    assert "ce n" in operator.get(address("orders", "order", "change", world.pk)).content.decode()
+
+    def act(action: str, reason: str) -> str:
+        told = {"action": action, "_selected_action": [kept.pk], "reason": reason}
+        page = operator.post(listed, told, follow=True).content.decode()
+        kept.refresh_from_db()
+        return page
+
+    assert "Dites pourquoi" in act(action, " ") and kept.state == Dispute.OPEN
+    assert "les deux sont" in act(action, "la caméra le montre")
+    assert "déjà réglée" in act("for_customer", "encore")
+    assert (kept.state, kept.reason) == (action.removeprefix("for_"), "la caméra le montre")
+    assert kept.ended_by == f"operator:{User.objects.get(username='operator').pk}"
+    moved = world.total if action == "for_customer" else 0
+    assert (kept.returned, available(world.customer.account) - before) == (moved, moved)
 
 
 def test_a_credit_at_a_counter_is_corrected_by_the_operator_on_any_day(

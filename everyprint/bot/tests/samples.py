@@ -157,6 +157,11 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "order_aborted": [ORDER | {"by": "customer"}, ORDER | {"by": "customer", "reason": "moved"}]
     + [ORDER | {"by": "operator", "reason": "boutique fermée"}]
     + [ORDER | {"reason": reason} for reason in ("no_answer", "promise_broken", "shop_suspended", "x")],
+    "ask_dispute": [ORDER | {"ended_at": moment} for moment in (SOON, None)],
+    "dispute_kept": [ORDER],
+    "dispute_settled": [
+        ORDER | {"outcome": outcome, "returned": 1080, "reason": "vu"} for outcome in ("shop", "customer")
+    ],
     "pickup_locked": [ORDER],
     "order_overdue": [ORDER | {"ready_at": SOON}],
     "order_silent": [
@@ -165,7 +170,10 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     ],
     "shop_called": [
         ORDER | {"step": step, "reason": "x"}
-        for step in ("reminded", "silent", "asked", "overdue", "broken", "moved", "operator")
+        for step in (
+            "reminded", "silent", "asked", "overdue", "broken", "moved", "operator", "disputed", "for_shop",
+            "for_customer",
+        )
     ],
     "waiting_on": [ORDER],
     "confirm_cancel": [ORDER],

@@ -16,6 +16,7 @@ from everyprint.lib.ids import RECOVERY_LENGTH, grouped, is_code_like, is_of_our
 
 AMOUNT_MAX = 1_000_000
 SCORE_WORDS = 4
+SHORT_MAX = 15  # words of a text that says one thing
 NETWORKS = {
     "orange_money": r"\b(?:orange(?: mone?n?ey)?|orang monney|om)\b",
     "wave": r"\bwave\b",
@@ -63,7 +64,7 @@ def _unsure(what: str = "meaning") -> Meaning:
 def meaning(text: str, situation: Situation) -> Meaning:
     """What a text means there."""
     words, read = plain(text), f" {normal(text)} "
-    for reader in (_secret, _order_number, _at_step, _command, _wish, _talk):
+    for reader in (_secret, _order_number, _disputed, _at_step, _command, _wish, _talk):
         found = reader(text, words, read, situation)
         if found is not None:
             return found
@@ -89,6 +90,23 @@ def _order_number(text: str, words: str, read: str, situation: Situation) -> Mea
     match = re.fullmatch(r"\s*(\w{4})[- ]?(\w{4})\s*", text.upper())
     code = match[1] + match[2] if match else ""
     return Meaning("status") if code and is_of_our_alphabet(code) and is_code_like(code) else None
+
+
+_WAS_NOT_ME = r"\b(?:[nc]'?)?(?:etai[ts]?|ete) pas moi\b|\bwas ?(?:n'?t|not) me\b"
+_IS_NOT_ME = r"\b(?:[nc]'?)?est pas moi\b|\bct? pas moi\b|\b(?:is ?n'?t|not) me\b"
+_NOTHING, _MORE = r"[ .,!?]*", r" ?[.,!]| (?:hier|aujourd'hui|yesterday|today|at|au)\b"
+_COLLECTED = r",? (?:qui|who|that) ?(?:l'|l |la |les )?(?:ai\b|a\b|suis ven|took|collected|picked|got|came)"
+
+
+def _disputed(text: str, words: str, read: str, situation: Situation) -> Meaning | None:
+    """Somebody else collected it. `Ce n'est pas moi qui viendrai` is a word for the shop."""
+    was, now = re.search(_WAS_NOT_ME, words), re.search(_IS_NOT_ME, words)
+    match = was or now
+    if match is None or len(words.split()) > SHORT_MAX:
+        return None
+    rest = words[match.end() :]
+    is_said = re.fullmatch(_NOTHING, rest) or re.match(_COLLECTED, rest) or (was and re.match(_MORE, rest))
+    return Meaning("disputed") if is_said else None
 
 
 def _at_step(text: str, words: str, read: str, situation: Situation) -> Meaning | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from everyprint.bot.words import documents, fixes, joining, mobile, money, orders, shops, small_talk
+from everyprint.bot.words import disputes, documents, fixes, joining, mobile, money, orders, shops, small_talk
 from everyprint.bot.words.phrases import language
 from everyprint.lib.money import NO_BREAK_SPACE
 from everyprint.messaging.message import Said
@@ -51,6 +51,9 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "order_complete": orders.order_complete,
     "order_retrieved": orders.order_retrieved,
     "order_aborted": orders.order_aborted,
+    "ask_dispute": disputes.ask_dispute,
+    "dispute_kept": disputes.dispute_kept,
+    "dispute_settled": disputes.dispute_settled,
     "pickup_locked": orders.pickup_locked,
     "order_overdue": orders.order_overdue,
     "order_silent": orders.order_silent,

@@ -145,7 +145,7 @@ def order_retrieved(params: Params) -> Said:
     if params.get("how") == "no_code":
         text = _(
             "%(shop)s a remis votre commande sans code (raison : %(reason)s). %(total)s sont payés. "
-            "Si ce n'était pas vous, écrivez-le ici tout de suite."
+            "Si ce n'était pas vous, touchez le bouton ou écrivez « ce n'était pas moi » dans les 7 jours."
         ) % (facts | {"reason": params.get("reason", "")})
     elif params.get("how") == "uncollected":
         text = (
@@ -157,7 +157,10 @@ def order_retrieved(params: Params) -> Said:
         )
     else:
         text = _("Commande remise par %(shop)s. %(total)s sont payés. Merci !") % facts
-    return Said(text, (Page(_("Voir le reçu"), Target(RECEIPT, params["order_id"])),))
+    page = Page(_("Voir le reçu"), Target(RECEIPT, params["order_id"]))
+    if params.get("how") == "no_code":
+        return Said(text, (answer(_("Ce n'était pas moi"), taps.AskDispute(params["order_id"])), page))
+    return Said(text, (page,))
 
 
 def order_aborted(params: Params) -> Said:
@@ -270,7 +273,7 @@ def order_silent(params: Params) -> Said:
 
 
 def shop_step(step: str, reason: str) -> str:
-    """What a shop is told about an order that it let wait, or that was ended."""
+    """What a shop is told about an order that waits too long, was ended or is disputed."""
     texts = {
         "reminded": _(
             "Le client attend votre réponse depuis une demi-heure : promettez une heure, ou annulez."
@@ -281,6 +284,17 @@ def shop_step(step: str, reason: str) -> str:
         "broken": _("L'heure promise est passée depuis trop longtemps : l'argent est rendu au client."),
         "moved": _("Sans réponse de votre part, le client est allé ailleurs."),
         "operator": _("EveryPrint a annulé cette commande (%(reason)s) : l'argent est rendu au client.")
+        % {"reason": reason},
+        "disputed": _(
+            "Le client dit que ce n'est pas lui qui a pris cette commande, remise sans code. Écrivez ici ce "
+            "que vous savez : EveryPrint regarde et décide."
+        ),
+        "for_shop": _("Remise contestée : EveryPrint vous donne raison (%(reason)s). Rien ne bouge.")
+        % {"reason": reason},
+        "for_customer": _(
+            "Remise contestée : EveryPrint donne raison au client (%(reason)s). L'argent de la commande lui "
+            "est rendu ; votre part est reprise sur vos gains."
+        )
         % {"reason": reason},
     }
     return texts[step]

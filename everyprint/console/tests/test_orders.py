@@ -23,6 +23,7 @@ from everyprint.lib.ids import normalise_code
 from everyprint.lib.signing import is_signed
 from everyprint.messaging.models import Message
 from everyprint.orders.codes import pickup_code, typed_code
+from everyprint.orders.disputes import dispute, settle
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options
 from everyprint.orders.quotes import Item, priced
@@ -215,14 +216,50 @@ def test_without_the_code_name_and_digits_hand_over_and_the_customer_reads_it(
     assert Message.objects.get(kind="order_retrieved").params["how"] == "no_code"
 
 
-def test_a_name_is_compared_without_accents_and_a_nameless_customer_by_characters_alone() -> None:
+def test_a_name_is_compared_without_accents_and_a_number_alone_proves_nothing() -> None:
     named = Customer(public_id="K7M2QX9A", last_name="Ndiayé", phone="+221771234567")
     assert is_customer(named, "NDIAYE", "567")
     assert is_customer(named, "ndiaye", "x9a")
     assert not is_customer(named, "ndiaye", "568")
-    nameless = Customer(public_id="K7M2QX9A")
-    assert is_customer(nameless, "Awa", "X9A")
-    assert not is_customer(nameless, "Awa", "")
+    nameless = Customer(public_id="K7M2QX9A", phone="+221771234567")
+    assert is_customer(nameless, "Awa", "567")
+    assert not is_customer(nameless, "Awa", "X9A")
+    unknown = Customer(public_id="K7M2QX9A")
+    assert not is_customer(unknown, "Awa", "X9A")
+    assert not is_customer(unknown, "Awa", "")
+
+
+def test_without_name_and_telephone_nothing_is_handed_over_without_the_code(
+    place: Place, staff: Client, customer: Customer
+) -> None:
+    order = place()
+    complete_order(order, actor=STAFF)
+    Customer.objects.update(last_name="", phone="")
+    shown = page(staff, order)
+    assert "ni nom ni téléphone" in shown and "pickup-without-code" not in shown
+    told = do(staff, order, "pickup-without-code", name="x", digits=customer.public_id[-3:], reason="vide")
+    assert "montre le code" in told and order.state == Order.COMPLETE
+    Customer.objects.update(phone="+221771234567")
+    assert "nom qu&#x27;il dit" in page(staff, order) or "nom qu'il dit" in page(staff, order)
+    do(staff, order, "pickup-without-code", name="x", digits=customer.public_id[-3:], reason="vide")
+    assert order.state == Order.COMPLETE
+    do(staff, order, "pickup-without-code", name="x", digits="567", reason="vide")
+    assert order.state == Order.RETRIEVED
+
+
+def test_a_disputed_collection_is_seen_on_the_board_and_on_its_page(place: Place, staff: Client) -> None:
+    order = place()
+    complete_order(order, actor=STAFF)
+    do(staff, order, "pickup-without-code", name="diop", digits="567", reason="téléphone déchargé")
+    customer = Actor("customer", order.customer.public_id)
+    kept = dispute(order, "j'étais <b>à Thiès</b>", actor=customer)
+    board = staff.get("/shop/board/").content.decode()
+    assert f"/shop/orders/{order.public_id}/#conversation" in board
+    shown = page(staff, order)
+    assert "étais &lt;b&gt;à Thiès" in shown and "EveryPrint regarde et décide" in shown
+    settle(kept, "customer", "la caméra le montre", actor=Actor("operator", "1"))
+    assert order.public_id not in staff.get("/shop/board/").content.decode()
+    assert "raison au client (la caméra le montre)" in page(staff, order)
 
 
 def test_aborting_needs_a_reason_and_gives_the_money_back(

@@ -13,7 +13,7 @@ from everyprint.jobs import services as jobs
 from everyprint.jobs.models import Topic
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM, Actor
-from everyprint.orders import history, pickup, promises, services, tasks
+from everyprint.orders import disputes, history, pickup, promises, services, tasks
 from everyprint.orders.errors import WrongCode
 from everyprint.orders.history import STEPS, record
 from everyprint.orders.models import Order, OrderEvent
@@ -92,7 +92,9 @@ def test_every_step_is_written_down_and_emitted(
     for _ in range(pickup.WRONG_CODES_MAX):
         with pytest.raises(WrongCode):
             pickup.hand_over(shop, "222222", actor=make.SHOP, opened=order)
-    services.retrieve_order(order, actor=make.SHOP)
+    services.retrieve_order(order, actor=make.SHOP, how="no_code", reason="Diop, 567, vide")
+    kept = disputes.dispute(order, "", actor=SYSTEM)
+    disputes.settle(kept, "customer", "vu", actor=SYSTEM)
     other = make.placed(customer, shop)
     services.abort_order(other, "plus de papier", actor=make.SHOP)
     written = list(OrderEvent.objects.filter(order=order).order_by("pk").values_list("kind", flat=True))
