@@ -1,8 +1,8 @@
 """How long a stranger waits for pages, answers and a price while others attack, beside quiet in the same run.
 
-Attacks, one after the other: slow uploads, idle sockets, heavy documents, password hashes, wrong recovery
-codes. Each is preceded by quiet; printed are p50, p95 and their ratio. Aim: p95 within 2 × quiet. What the
-attackers spend counts too: they run on the same machine.
+Attacks, one after the other: slow uploads, idle sockets, heavy documents (of one person, of twelve), password
+hashes, wrong recovery codes. Each is preceded by quiet; printed are p50, p95 and their ratio. Aim: p95 within
+2 × quiet. What the attackers spend counts too: they run on the same machine.
 """
 
 import argparse
@@ -37,27 +37,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=8.0, help="of each measurement")
     parser.add_argument("--sockets", type=int, default=10_000)
+    parser.add_argument("--only", default="", help="the attacks whose name begins so")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="everyprint-hostile-") as folder:
         deployment = Deployment(Path(folder))
         deployment.start("run")
         try:
-            measure(deployment, options.seconds, options.sockets)
+            measure(deployment, options.seconds, options.sockets, options.only)
         finally:
             deployment.kill()
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 0
 
 
-def measure(deployment: Deployment, seconds: float, sockets: int) -> None:
+def measure(deployment: Deployment, seconds: float, sockets: int, only: str) -> None:
     attacks: dict[str, tuple[Attack, int]] = {
         "slow uploads": (slow_upload, 200),
         "idle sockets": (idle_sockets, possible(sockets)),
         "heavy documents": (heavy_documents, 1),
+        "heavy documents of as many": (heavy_document, 12),
         "password hashes": (password, 8),
         "wrong codes": (wrong_code, 4),
     }
     for name, (attack, count) in attacks.items():
+        if not name.startswith(only):
+            continue
         quiet = strangers(deployment, seconds)
         with attacked(deployment, attack, count):
             under = strangers(deployment, seconds)
@@ -164,6 +168,13 @@ def heavy_documents(deployment: Deployment, ended: threading.Event, _count: int)
             send(http, pdf.self_referencing_form() + b"\n%" + secrets.token_hex(8).encode())
             if ended.wait(0.05 * number):
                 return
+
+
+def heavy_document(deployment: Deployment, ended: threading.Event, _count: int) -> None:
+    with person(deployment) as http:
+        while not ended.is_set():
+            send(http, pdf.self_referencing_form() + b"\n%" + secrets.token_hex(8).encode())
+            ended.wait(10.0)
 
 
 def password(deployment: Deployment, ended: threading.Event, _count: int) -> None:

@@ -27,7 +27,8 @@ from everyprint.lib.room import is_full
 from everyprint.lib.transactions import transactional
 
 SHEETS_MAX = 4
-ATTEMPTS_MAX = 4  # a first look, and three times in the slow lane
+ATTEMPTS_MAX = 5  # a glance, a first look, and three times in the slow lane
+LOOK_AGAIN_PRIORITY = -100  # the least there is
 KEPT_BACK_MAX = 32  # at once, in one process
 TOOK_MS_MAX = 8000  # less than a lease: what is kept back renews none
 ROOM_AGAIN = timedelta(minutes=1)  # when a disk was full
@@ -72,14 +73,18 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
     if revision.attempts > ATTEMPTS_MAX:
         _end(revision, Refused("too_complex", name=revision.document.name))
         return
-    engine = room.engine.quickly(limits.QUICK_SECONDS) if is_first_look else room.engine
+    seconds = _first_look_seconds(revision) if is_first_look else None
+    engine = room.engine if seconds is None else room.engine.quickly(seconds)
     started = time.monotonic()
     with jobs.keeping(revision):
         try:
             made = _fixed(engine, revision) if revision.fix else _read(engine, revision, password)
             paths = _kept(made, made.sheets or _contact_sheets(engine, made.prepared))
-        except NotQuick:
-            revision.release(slow_at=clock.now(), next_try_at=None)
+        except NotQuick as reason:
+            if reason.was_tried and seconds != limits.QUICK_SECONDS:
+                _look_again(revision)
+            else:
+                revision.release(slow_at=clock.now(), next_try_at=None)
             return
         except EngineError as error:
             _end(revision, Refused(error.code, **{"name": revision.document.name, **error.params}))
@@ -100,6 +105,19 @@ def _analyse(revision_id: int, password: str | None, *, is_first_look: bool) -> 
         kept_back(seconds, finish)
     else:
         finish()
+
+
+def _first_look_seconds(revision: Revision) -> float:
+    """A glance while others wait for theirs, then, after them, as long as any first look."""
+    others = Revision.objects.filter(state=Revision.WAITING, deleted_at__isnull=True, slow_at__isnull=True)
+    is_awaited = revision.attempts == 1 and others.filter(attempts=0).exclude(pk=revision.pk).exists()
+    return limits.GLANCE_SECONDS if is_awaited else limits.QUICK_SECONDS
+
+
+def _look_again(revision: Revision) -> None:
+    """The glance was too short: a longer look, after everybody's glance."""
+    if revision.release(next_try_at=clock.now() + jobs.WOKEN_AGAIN):
+        jobs.wake("everyprint.documents.analysis.analyse", revision.pk, Revision.QUEUE, LOOK_AGAIN_PRIORITY)
 
 
 def _finish_with(revision: Revision, made: Analysed, paths: list[str]) -> None:

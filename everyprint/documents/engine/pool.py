@@ -30,7 +30,14 @@ log = logging.getLogger(__name__)
 
 
 class NotQuick(Exception):
-    """It takes longer than it was given for a first look; nothing is known of it yet."""
+    """It takes longer than it was given for a first look; nothing is known of it yet.
+
+    `was_tried`: the time was spent. What is large or needs LibreOffice has no first look at all.
+    """
+
+    def __init__(self, *, was_tried: bool = False) -> None:
+        super().__init__()
+        self.was_tried = was_tried
 
 
 class BackEnd(Protocol):
@@ -200,7 +207,7 @@ class _FirstLook:
         quick_seconds: float | None = None,
     ) -> Answer:
         if self._left <= 0:
-            raise NotQuick()
+            raise NotQuick(was_tried=True)
         start = time.monotonic()
         try:
             return self._back_end.run(
@@ -340,16 +347,16 @@ class _Job:
         self._spent = 0.0
 
     def run(self, slots: _Slots) -> Answer:
-        crashes = 0
+        crashes, was_tried = 0, False
         while True:
             if self._heavy and self._quick is not None:
-                raise NotQuick()
+                raise NotQuick(was_tried=was_tried)
             zygote = slots.take(self._heavy)
             start = time.monotonic()
             try:
                 return self._exchange(zygote, slots)
             except SteppedBack:
-                self._heavy = True
+                self._heavy = was_tried = True
             except TooSlow as error:
                 raise EngineError("too_slow") from error
             except (Crashed, FrameError) as error:

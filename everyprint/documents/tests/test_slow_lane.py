@@ -123,6 +123,34 @@ def test_what_is_not_done_in_its_first_second_waits_in_the_slow_lane(
     assert revision.slow_at is not None and next_in_turn() == revision.pk
 
 
+def test_while_others_wait_there_is_a_glance_for_each_and_a_longer_look_after_all(
+    monkeypatch: pytest.MonkeyPatch, engine: None
+) -> None:
+    monkeypatch.setattr(limits, "GLANCE_SECONDS", 0.0)
+    revision = keeping.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(2))])
+    other = sent(AWA)
+    DBTaskResult.objects.all().delete()
+    analysis.analyse(revision.pk)
+    revision.refresh_from_db()
+    assert (revision.state, revision.lease_until, revision.slow_at) == (Revision.WAITING, None, None)
+    again = DBTaskResult.objects.get()
+    assert again.args_kwargs["args"][1] == revision.pk
+    sent(MOUSSA)
+    assert DBTaskResult.objects.order_by("-priority").last() == again
+    Revision.objects.filter(pk=other.pk).update(attempts=0)
+    analysis.analyse(revision.pk)
+    revision.refresh_from_db()
+    assert revision.state == Revision.READY
+
+
+def test_what_has_no_first_look_goes_to_its_lane_at_once_also_while_others_wait(engine: None) -> None:
+    large = pdf.text_pages(1) + b"\n%" + b"x" * limits.QUICK_BYTES
+    revision = keeping.keep_document("CUSTOMER", [("grand.pdf", large)])
+    sent(AWA)
+    analysis.analyse(revision.pk)
+    assert next_in_turn() == revision.pk
+
+
 @pytest.mark.process
 def test_the_slow_lane_reads_it_to_its_end(monkeypatch: pytest.MonkeyPatch, engine: None) -> None:
     monkeypatch.setattr(limits, "QUICK_SECONDS", 0.0)
