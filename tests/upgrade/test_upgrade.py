@@ -186,6 +186,34 @@ def test_every_old_button_does_what_it_did(
     assert [(tap[1], then, now) for tap, then, now in told if then != {**then, **now}] == []
 
 
+PAUSE = """
+from django.contrib.auth.models import User
+from django.test import Client
+from everyprint.shops.models import Shop
+browser = Client()
+browser.force_login(User.objects.get(username="coin"), backend="django.contrib.auth.backends.ModelBackend")
+page = browser.get("/shop/", HTTP_HOST="127.0.0.1").content.decode()
+browser.post("/shop/pause/", {"paused": "0"}, HTTP_HOST="127.0.0.1")
+shop = Shop.objects.get(public_id="CPN44")
+print("En pause" in page, 'name="paused" value="0"' in page, "suspendu" in page, shop.takes_orders)
+"""
+
+
+def test_a_shop_that_was_paused_is_paused_and_not_suspended_and_ends_its_pause_itself(
+    dump: Dump, server: mariadb.MariaDB | None, tmp_path: Path
+) -> None:
+    """Before, the operator's suspension and the shop's pause were one flag."""
+    deployment = dump.load(tmp_path, server, "paused")
+    rows(deployment, "UPDATE shops_shop SET is_paused = 1 WHERE public_id = 'CPN44'")
+    assert deployment.run("migrate").returncode == 0
+    found = rows(deployment, "SELECT public_id, is_suspended FROM shops_shop WHERE is_paused")
+    assert [(name, bool(flag)) for name, flag in found] == [("CPN44", False)]
+    assert rows(deployment, "SELECT public_id FROM shops_shop WHERE is_suspended") == []
+    assert rows(deployment, "SELECT id FROM shops_suspension") == []
+    assert deployment.python(PAUSE).split() == ["True", "True", "False", "True"]
+    assert "suspended shop" not in deployment.run("check").stdout
+
+
 @dataclass
 class Provider:
     """The simulated provider as the upgraded system finds it: it knows what was sent before."""
