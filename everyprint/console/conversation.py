@@ -39,7 +39,7 @@ def _said_of(staff: Staff, order: Order, remarks: list[Remark]) -> list[Said]:
 def _said(staff: Staff, order: Order, remark: Remark, revision: Revision | None) -> Said:
     if revision is None:
         return Said(remark, "", "")
-    is_there = revision.state == Revision.READY and not revision.deleted_at
+    is_there = order.is_open and revision.state == Revision.READY and not revision.deleted_at
     url = file_url(staff, order, f"remark-{revision.public_id}") if is_there else ""
     return Said(remark, revision.document.name, url)
 
