@@ -12,7 +12,7 @@ from everyprint.console.pages import show, tell
 from everyprint.jobs.queries import topic_numbers
 from everyprint.lib.numbers import whole_number
 from everyprint.lib.texts import plain
-from everyprint.orders.disputes import open_disputes
+from everyprint.orders.disputes import news_of
 from everyprint.shops.queries import suspension_of
 from everyprint.shops.services import set_paused
 
@@ -37,7 +37,7 @@ def _context(request: HttpRequest, staff: Staff) -> dict[str, object]:
         "query": request.GET.urlencode(),
         "live_url": f"{staff.live_url}&since={number}",
         "ready_minutes": READY_MINUTES,
-        "disputes": open_disputes(staff.shop),
+        "disputes": news_of(staff.shop),
         "suspension": suspension_of(staff.shop),
     }
 

@@ -19,7 +19,8 @@ from everyprint.customers.queries import by_public_id
 from everyprint.ledger import queries as ledger
 from everyprint.lib import clock, ids
 from everyprint.lib.errors import EveryPrintError
-from everyprint.lib.money import NotAnAmount, format_amount, parse_amount
+from everyprint.lib.money import NotAnAmount, commission_of, format_amount, parse_amount
+from everyprint.orders.disputes import returned_by
 from everyprint.orders.queries import open_totals
 from everyprint.payments import cash as cash_service
 from everyprint.payments.services import check_cash, check_counter, take_cash
@@ -141,6 +142,19 @@ def _left_with(shop: Shop) -> list[dict[str, object]]:
     ]
 
 
+def _returned_by(shop: Shop) -> list[dict[str, object]]:
+    """Disputed orders whose share was taken back from what the shop had earned."""
+    return [
+        {
+            "share": money(row.returned - commission_of(row.returned, row.order.commission_basis_points)),
+            "order": row.order.public_id,
+            "at": clock.local(row.ended_at) if row.ended_at else None,
+            "reason": row.reason,
+        }
+        for row in returned_by(shop)[:CREDITS_SHOWN]
+    ]
+
+
 def _cash_figures(shop: Shop) -> dict[str, object]:
     return {
         "cash_today": money(cash_service.received_today(shop)),
@@ -174,6 +188,7 @@ def money_page(request: HttpRequest, staff: Staff) -> HttpResponse:
         "today": days[0] if days and days[0].day == today else Day(today, 0, money(0)),
         "days": days,
         "mistakes": _left_with(shop),
+        "returns": _returned_by(shop),
     }
     return show(request, staff, "money.html", context | _cash_figures(shop))
 

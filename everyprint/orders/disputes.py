@@ -32,6 +32,7 @@ from everyprint.orders.states import UNCOLLECTED
 from everyprint.shops.models import Shop
 
 DISPUTABLE_FOR = timedelta(days=7)
+DECISION_SHOWN = timedelta(days=3)
 # Who hands over without a code writes down why; nobody else gives a reason (services.retrieve_order).
 WITHOUT_CODE = Q(state=Order.RETRIEVED) & ~Q(reason__in=("", UNCOLLECTED))
 
@@ -47,10 +48,23 @@ def dispute_of(order: Order) -> Dispute | None:
     return Dispute.objects.filter(order=order).first()
 
 
-def open_disputes(shop: Shop) -> "QuerySet[Dispute]":
-    """What customers of a shop dispute and nobody has settled, the oldest first."""
-    rows = Dispute.objects.filter(state=Dispute.OPEN, order__shop=shop)
-    return rows.select_related("order").order_by("pk")
+def is_disputable(order: Order) -> bool:
+    """Whether an order at hand may be disputed as far as it goes; `dispute` decides."""
+    if order.state != Order.RETRIEVED or order.reason in ("", UNCOLLECTED):
+        return False
+    return order.ended_at is not None and order.ended_at > clock.now() - DISPUTABLE_FOR
+
+
+def news_of(shop: Shop) -> "QuerySet[Dispute]":
+    """What customers of a shop dispute, the oldest first, until a few days after the decision."""
+    recent = Q(state=Dispute.OPEN) | Q(ended_at__gt=clock.now() - DECISION_SHOWN)
+    return Dispute.objects.filter(recent, order__shop=shop).select_related("order").order_by("pk")
+
+
+def returned_by(shop: Shop) -> "QuerySet[Dispute]":
+    """The disputes of a shop that gave money back, the newest first."""
+    rows = Dispute.objects.filter(order__shop=shop, returned__gt=0)
+    return rows.select_related("order").order_by("-ended_at", "-pk")
 
 
 @transactional

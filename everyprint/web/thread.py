@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from everyprint.bot.taps import AskCancel, NewCode, TakeBack, decode
+from everyprint.bot.taps import AskCancel, AskDispute, NewCode, TakeBack, decode
 from everyprint.bot.words import render
 from everyprint.bot.words.phrases import code as shown_code
 from everyprint.customers.models import Customer
@@ -19,6 +19,7 @@ from everyprint.messaging.message import CHANGE, RECEIPT, Answer, Choice, Page, 
 from everyprint.messaging.models import Message
 from everyprint.messaging.outbox import revealed
 from everyprint.messaging.queries import THREAD_MAX, place_of, thread
+from everyprint.orders.disputes import is_disputable
 from everyprint.orders.models import Order
 from everyprint.orders.queries import is_abortable, of_customer, stage
 from everyprint.orders.states import Stage
@@ -131,11 +132,13 @@ def _bubble(message: Message, customer: Customer, orders: dict[str, Order], is_a
 
 def _stays(choice: Choice, order: Order | None) -> bool:
     """A receipt can be opened, and a lost code replaced, as long as the conversation is there; a file can be
-    taken back from a shop as long as its order is open.
+    taken back from a shop as long as its order is open, a collection disputed as long as that is allowed.
     """
     if isinstance(choice, Page):
         return choice.target.page == RECEIPT
     tap = decode(choice.tap) if isinstance(choice, Answer) else None
+    if isinstance(tap, AskDispute):
+        return order is not None and is_disputable(order)
     return isinstance(tap, NewCode) or (isinstance(tap, TakeBack) and order is not None and order.is_open)
 
 

@@ -10,7 +10,7 @@ from everyprint.accounts.models import Membership
 from everyprint.console.cards import masked_name, masked_title, promised, ranges
 from everyprint.console.order import ready_time
 from everyprint.console.pickup import is_customer
-from everyprint.console.tests.conftest import PRICES, Place
+from everyprint.console.tests.conftest import PRICES, Place, signed_in
 from everyprint.conversations.models import Remark
 from everyprint.conversations.services import add_remark
 from everyprint.customers.models import Customer
@@ -258,8 +258,17 @@ def test_a_disputed_collection_is_seen_on_the_board_and_on_its_page(place: Place
     shown = page(staff, order)
     assert "étais &lt;b&gt;à Thiès" in shown and "EveryPrint regarde et décide" in shown
     settle(kept, "customer", "la caméra le montre", actor=Actor("operator", "1"))
-    assert order.public_id not in staff.get("/shop/board/").content.decode()
     assert "raison au client (la caméra le montre)" in page(staff, order)
+    told = f"Commande {order.public_id} contestée : EveryPrint donne raison au client"
+    assert told in staff.get("/shop/board/").content.decode().replace("&#x27;", "'")
+    money = staff.get("/shop/money/").content.decode()
+    assert (
+        f"333\xa0F repris sur vos gains, commande {order.public_id}" in money
+        and "la caméra le montre" in money
+    )
+    with clock.travelled(timedelta(days=3, minutes=1)):
+        staff = signed_in("later", order.shop)
+        assert order.public_id not in staff.get("/shop/board/").content.decode()
 
 
 def test_aborting_needs_a_reason_and_gives_the_money_back(

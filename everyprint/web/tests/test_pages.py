@@ -409,3 +409,15 @@ def test_who_has_collected_an_order_waits_for_themselves(browser, customer, orde
     assert send_pdf(browser, "b.pdf", "192.0.2.1").turn == f"network:{known.network}"
     type(order).objects.filter(pk=order.pk).update(state="retrieved")
     assert send_pdf(browser, "c.pdf", "192.0.2.1").turn == customer.public_id
+
+
+def test_a_collection_can_be_disputed_from_its_notice_for_seven_days_whatever_was_said_since(
+    browser, customer, order
+):
+    orders.complete_order(order, actor=Actor("staff", "1"))
+    orders.retrieve_order(order, actor=Actor("staff", "1"), how="no_code", reason="Awa, 567, vide")
+    write(browser, "bonjour", "after")
+    button = f'value="askdispute:{order.public_id}"'
+    assert button in browser.get("/thread").content.decode()
+    with clock.travelled(timedelta(days=7, minutes=1)):
+        assert button not in browser.get("/thread").content.decode()
