@@ -419,6 +419,11 @@ def _print(turn: Turn, tap: taps.Print) -> None:
         documents.show_options(turn, revision)
 
 
+def _drop(turn: Turn, tap: taps.DropFile) -> None:
+    orders.take_back_everywhere(turn, tap.revision)
+    documents.drop(turn, tap.revision)
+
+
 def _no_comment(turn: Turn, tap: taps.NoComment) -> None:
     turn.go(START)
     turn.say("thanks")
@@ -494,7 +499,7 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.ToShop: lambda turn, tap: remarks.to_shop(turn, tap.order),
     taps.TakeBackWords: lambda turn, tap: remarks.take_back_words(turn, tap.remark),
     taps.TakeBack: lambda turn, tap: orders.take_back(turn, tap.order, tap.revision),
-    taps.DropFile: lambda turn, tap: documents.drop(turn, tap.revision),
+    taps.DropFile: _drop,
     taps.Print: _print,
     taps.Fix: lambda turn, tap: fixes.take(turn, tap.revision, tap.code),
 }

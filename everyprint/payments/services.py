@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 
 from everyprint.accounts.guesses import GuessLimit
 from everyprint.customers.models import Customer
@@ -45,6 +46,7 @@ from everyprint.shops.models import Shop
 TOPUP_MINIMUM, TOPUP_MAXIMUM = 100, 25_000
 CASH_MINIMUM = 1  # change is left at the counter, whatever it is
 PURSUE = "everyprint.payments.tasks.pursue"  # the wake-up of an attempt
+SAID_AGAIN = timedelta(seconds=5)
 UNMATCHED_MAX = 10_000  # of one provider; further ones are only logged: anybody may invent them
 UNMATCHED_LENGTH = 2000
 logger = logging.getLogger(__name__)
@@ -227,7 +229,8 @@ def start_topup(
 def take_callback(provider: str, hint: Hint, body: bytes) -> None:
     """Store what a provider says has happened, once, and have it asked what is true.
 
-    The attempt keeps the moment at which it is to be asked about until a look-up was answered. A callback
+    The attempt keeps the moment at which it is to be asked about until a look-up was answered. One that says
+    again what was said before has it asked once more, SAID_AGAIN later at most. A callback
     that belongs to no attempt is stored too, with its text, for a person to look at.
     """
     attempt = Attempt.objects.filter(provider=provider, reference=hint.reference).first()
@@ -235,12 +238,18 @@ def take_callback(provider: str, hint: Hint, body: bytes) -> None:
     if attempt is None:
         text = body[:UNMATCHED_LENGTH].decode(errors="replace")
         _keep_unmatched(provider, hint.event, {**told, "content": text})
-    elif receive(provider, hint.event, told):
-        rows = Attempt.objects.filter(pk=attempt.pk)
-        if not hint.says_failed:
-            rows = rows.exclude(state=Attempt.SUCCEEDED)
-        if rows.update(next_try_at=clock.now(), called_at=clock.now()):
+        return
+    rows, moment = Attempt.objects.filter(pk=attempt.pk), clock.now()
+    if not hint.says_failed:
+        rows = rows.exclude(state=Attempt.SUCCEEDED)
+    if receive(provider, hint.event, told):
+        if rows.update(next_try_at=moment, called_at=moment):
             wake(PURSUE, attempt.pk)
+    else:
+        # Whoever forges one before the time must not silence the true one that comes after it.
+        soon = moment + SAID_AGAIN
+        later = Q(next_try_at__isnull=True) | Q(next_try_at__gt=soon)
+        rows.filter(later).update(next_try_at=soon, called_at=moment)
 
 
 def _keep_unmatched(provider: str, event: str, told: dict[str, Any]) -> None:

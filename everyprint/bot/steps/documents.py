@@ -97,10 +97,13 @@ def show_first(turn: Turn, revision: Revision) -> None:
 
 
 def drop(turn: Turn, public_id: str) -> None:
-    """Delete a file that is for nobody, unless it is part of an order or was handed to a shop."""
+    """Delete a file that is for nobody; one that is part of an order stays, and that is said."""
     revision = own_revision(turn.customer, public_id, (Revision.READY, Revision.WAITING, Revision.REFUSED))
-    if revision is None or orders_with(public_id).exists() or is_ordered(revision):
-        turn.say("thanks")
+    if revision is None:
+        turn.say("file_dropped")
+        return
+    if orders_with(public_id).exists() or is_ordered(revision):
+        turn.say("file_stays", name=revision.document.name)
         return
     keep_until([revision.pk], clock.now())
     turn.say("file_dropped")

@@ -84,12 +84,21 @@ def open_balance(turn: Turn, code: str) -> None:
 
 
 def join(turn: Turn) -> None:
-    """Make one of the two."""
+    """Make one of the two; a second tap says the same."""
+    just_now = turn.customer.joined.filter(joined_at__gt=clock.now() - QUESTION_LIVES)
+    if not turn.dialog.choices.get("other") and just_now.exists():
+        _say_joined(turn)
+        return
     owner = _other(turn)
     if owner is not None:
         joining.join(turn.customer, owner)
         turn.become(owner)
-        turn.say("balances_joined", number=owner.public_id, balance=available(owner.account))
+        _say_joined(turn)
+
+
+def _say_joined(turn: Turn) -> None:
+    owner = turn.customer
+    turn.say("balances_joined", number=owner.public_id, balance=available(owner.account))
 
 
 def leave(turn: Turn) -> None:

@@ -192,6 +192,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "whose_file": [ORDER | {"revision": "r" * 24, "name": "memoire.pdf"}],
     "file_taken_back": [ORDER | {"revision": "r" * 24, "was_opened": is_it} for is_it in (False, True)],
     "file_dropped": [{}],
+    "file_stays": [{"name": "memoire.pdf"}],
     "not_enough": [MISSING],
     "balance": [{"balance": 500, "number": "K7M2QX9A", "waiting": 100}],
     "ask_voucher": [{}],

@@ -90,6 +90,8 @@ def test_joined_balances_are_one_in_every_respect(talk, old):
     talk.write(other)
     talk.tap("join_balances")
     assert talk.last.kind == "balances_joined" and talk.customer == owner
+    talk.tap("join_balances")  # once more, by an impatient thumb
+    assert talk.last.kind == "balances_joined"
     assert spendable("web", "phone-1") == spendable("web", "phone-old") == 1630
     assert by_recovery_code(own) == by_recovery_code(other) == by_public_id(before.public_id) == owner
     assert talk.write("mon solde").params["balance"] == 1630

@@ -190,11 +190,19 @@ def test_what_is_for_nobody_is_deleted(during):
     assert revision.delete_at <= clock.now()
 
 
+def test_a_file_that_was_passed_on_is_taken_back_and_deleted_by_the_older_button(during):
+    drop = during.payload("drop_file:")
+    during.tap(during.payload("pass_file:"))
+    during.tap(drop)
+    assert during.last.kind == "file_dropped" and not files_at_the_shop()
+    assert Revision.objects.get(document__name="page-3.pdf").delete_at <= clock.now()
+
+
 def test_a_file_that_is_ordered_is_not_deleted_by_a_button(during):
     ordered = Order.objects.get().lines.get().revision
     during.tap(f"drop_file:{ordered.public_id}")
     ordered.refresh_from_db()
-    assert ordered.delete_at is None and during.last.kind == "thanks"
+    assert ordered.delete_at is None and during.last.kind == "file_stays"
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "whose_file": orders.whose_file,
     "file_taken_back": orders.file_taken_back,
     "file_dropped": orders.file_dropped,
+    "file_stays": orders.file_stays,
     "not_enough": money.not_enough,
     "balance": money.balance,
     "ask_voucher": money.ask_voucher,

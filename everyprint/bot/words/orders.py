@@ -449,5 +449,10 @@ def file_taken_back(params: Params) -> Said:
     )
 
 
+def file_stays(params: Params) -> Said:
+    text = _("« %(name)s » est dans une commande : il y reste jusqu'à sa fin, puis il est effacé.")
+    return Said(text % {"name": params["name"]})
+
+
 def file_dropped(params: Params) -> Said:
     return Said(_("C'est effacé."))

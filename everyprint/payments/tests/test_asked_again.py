@@ -115,6 +115,26 @@ def test_a_callback_is_done_only_when_its_look_up_was_answered(
     assert available(customer.account) == 500
 
 
+def test_a_callback_that_was_forged_before_the_time_does_not_silence_the_true_one(
+    customer: Customer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt = services.start_topup(customer, 500, "77 123 45 67", "TOY", provider="toy", key="forged")
+    make.work()
+    hint = base.Hint(attempt.reference, base.Authenticity.NONE, "completed")
+    with monkeypatch.context() as waiting:
+        answers(waiting, base.Pending())
+        services.take_callback("toy", hint, b"")
+        make.work()
+    Attempt.objects.filter(pk=attempt.pk).update(next_try_at=clock.now() + timedelta(minutes=5))
+    attempt.refresh_from_db()
+    Toy.paid[attempt.provider_reference] = 500
+    services.take_callback("toy", hint, b"")
+    with clock.travelled(timedelta(seconds=6)):
+        tasks.sweep_attempts()
+        make.work()
+    assert available(customer.account) == 500
+
+
 def test_a_callback_that_comes_while_the_provider_is_asked_is_not_taken_for_answered(failed: Attempt) -> None:
     held = Attempt.objects.get(pk=failed.pk)
     Attempt.objects.filter(pk=failed.pk).update(called_at=clock.now(), next_try_at=clock.now())
