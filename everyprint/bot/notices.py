@@ -3,7 +3,7 @@
 The keys never change: a database that was upgraded knows by them what was told before.
 """
 
-from everyprint.bot.steps.shops import elsewhere
+from everyprint.bot.steps.shops import elsewhere, facts_of
 from everyprint.bot.telling import tell
 from everyprint.bot.words.orders import shop_step
 from everyprint.conversations.models import Remark
@@ -15,6 +15,7 @@ from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Order
 from everyprint.orders.queries import by_public_id, is_abortable, stage
 from everyprint.orders.states import MOVED, PROMISE_BROKEN, Stage
+from everyprint.shops.queries import offer_of
 
 
 def on_placed(order: str, **facts: object) -> None:
@@ -73,7 +74,8 @@ def _tell_shop(order: Order, step: str, key: str, reason: str | None = None) -> 
 
 def on_completed(order: str, **facts: object) -> None:
     """Ready, with the place of the pickup code (codes.py)."""
-    _tell(by_public_id(order), "order_complete", f"complete:{order}")
+    ready = by_public_id(order)
+    _tell(ready, "order_complete", f"complete:{order}", about=facts_of(offer_of(ready.shop)))
 
 
 def on_code_locked(order: str, until: str, **facts: object) -> None:

@@ -18,7 +18,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from everyprint.bot import services as bot
 from everyprint.bot.steps.recovery import tries as recovery_tries
+from everyprint.bot.steps.shops import facts_of
 from everyprint.bot.words import phrases
+from everyprint.bot.words.shops import MAP, is_open_now
 from everyprint.customers.errors import TooManyRecoveries
 from everyprint.customers.models import Address, Customer
 from everyprint.customers.queries import WEB_ACCOUNT, address_of
@@ -39,6 +41,7 @@ from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import by_public_id, lines_of
+from everyprint.shops.queries import offer_of
 from everyprint.web.files import may_see, order_of_proof, proof_url
 from everyprint.web.health import answer as health_answer
 from everyprint.web.health import watch
@@ -277,10 +280,21 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
         "lines": [_receipt_line(line, order.currency) for line in lines_of(order)],
         "returned": kept.returned if kept else 0,
         "is_final": order.state == Order.RETRIEVED,
+        "around": _around(order),
         "currency": order.currency,
         "language": phrases.language(),
     }
     return render(request, "web/receipt.html", context)
+
+
+def _around(order: Order) -> dict[str, str]:
+    """How the shop is called and found, and while the order is open until when it is open."""
+    facts = facts_of(offer_of(order.shop))
+    return {
+        "phone": facts["phone"],
+        "map": MAP + facts["map"] if facts["map"] else "",
+        "hours": is_open_now(facts) if order.is_open else "",
+    }
 
 
 def _receipt_line(line: Line, currency: str) -> dict[str, str]:

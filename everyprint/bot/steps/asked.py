@@ -1,13 +1,11 @@
 """Questions that change nothing: where a shop is and when it is open, a person to speak to, no messages."""
 
-from typing import Any
-
 from everyprint.bot.steps.orders import keep_quote
-from everyprint.bot.steps.shops import named_in
+from everyprint.bot.steps.shops import facts_of, named_in
 from everyprint.bot.turn import QUOTE, Turn
 from everyprint.orders.queries import latest_open, of_customer
 from everyprint.shops.models import Shop
-from everyprint.shops.queries import Offer, offer_of, offers
+from everyprint.shops.queries import offer_of, offers
 
 SHOPS_TOLD = 3
 
@@ -26,21 +24,6 @@ def _meant(turn: Turn, text: str) -> list[Shop]:
     draft = turn.draft() if turn.step == QUOTE else None
     order = draft or latest_open(turn.customer) or of_customer(turn.customer).first()
     return [order.shop] if order else []
-
-
-def facts_of(offer: Offer) -> dict[str, Any]:
-    """What a customer needs to find a shop, to call it, and to know when it is open."""
-    shop = offer.shop
-    has_position = shop.latitude is not None and shop.longitude is not None
-    return {
-        "name": shop.name,
-        "place": shop.place,
-        "phone": shop.phone,
-        "map": f"{shop.latitude},{shop.longitude}" if has_position else "",
-        "hours": shop.hours if any(shop.hours.values()) else {},
-        "open_until": offer.open_until.isoformat() if offer.open_until else None,
-        "opens_at": offer.opens_at.isoformat() if offer.opens_at else None,
-    }
 
 
 def offer_person(turn: Turn) -> None:

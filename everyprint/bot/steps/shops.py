@@ -155,6 +155,21 @@ def named_in(text: str) -> list[Offer]:
     return [offer for offer in offers() if offer.shop.name and f" {plain(offer.shop.name)} " in words]
 
 
+def facts_of(offer: Offer) -> dict[str, Any]:
+    """What a customer needs to find a shop, to call it, and to know when it is open."""
+    shop = offer.shop
+    has_position = shop.latitude is not None and shop.longitude is not None
+    return {
+        "name": shop.name,
+        "place": shop.place,
+        "phone": shop.phone,
+        "map": f"{shop.latitude},{shop.longitude}" if has_position else "",
+        "hours": shop.hours if any(shop.hours.values()) else {},
+        "open_until": offer.open_until.isoformat() if offer.open_until else None,
+        "opens_at": offer.opens_at.isoformat() if offer.opens_at else None,
+    }
+
+
 def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
     """Freeze the price at a shop for an hour and show it."""
     offer = next((offer for offer in offers(turn.near) if offer.shop.public_id == shop_id), None)
@@ -187,6 +202,7 @@ def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
         total=draft.total,
         ready_at=when.at.isoformat() if when.at else None,
         is_closing=when.is_closing,
+        about=facts_of(offer),
         balance=available(turn.customer.account),
         change=change,
         savings=[

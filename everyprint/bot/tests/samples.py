@@ -65,7 +65,8 @@ SAVINGS = [
 ]
 LINE = {"name": "memoire.pdf", "formula": "33×10", "options": OPTIONS, "colour_pages": "pages 3, 12"}
 QUOTE = {
-    "lines": [LINE], "ready_at": SOON, "is_closing": True, "balance": 2000, "change": "", "savings": SAVINGS,
+    "about": FACTS, "lines": [LINE], "ready_at": SOON, "is_closing": True, "balance": 2000, "change": "",
+    "savings": SAVINGS,
 } | ORDER  # fmt: skip
 MISSING = {"order_id": "K7M2QX9A", "total": 1080, "balance": 500, "missing": 580}
 TOPPED_UP = {"amount": 2000, "how": "voucher", "detail": "", "balance": 2000}
@@ -152,7 +153,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "shop_closed": [ORDER | {"opens_at": SOON}],
     "order_placed": [ORDER],
     "order_accepted": [ORDER | {"ready_at": SOON}],
-    "order_complete": [ORDER],
+    "order_complete": [ORDER, ORDER | {"about": FACTS}, ORDER | {"about": BARE}],
     "order_retrieved": [ORDER | {"how": how} for how in ("code", "no_code", "uncollected")],
     "order_aborted": [ORDER | {"by": "customer"}, ORDER | {"by": "customer", "reason": "moved"}]
     + [ORDER | {"by": "operator", "reason": "boutique fermée"}]

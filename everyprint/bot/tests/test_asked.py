@@ -83,6 +83,23 @@ def test_the_hours_of_a_week_are_told_together(talk, known_shop):
     assert "lun.–ven. 08:00–20:00 · sam. 09:00–13:00 · dim. fermé" in talk.write("vos horaires ?").text
 
 
+def test_the_quote_and_the_ready_order_say_where_until_when_and_whom_to_call(known_shop, quoted):
+    around = "LE PARRAIN, Plateau. Ouvert maintenant"
+    assert around in quoted.last.text and "+221338001122" in quoted.last.text
+    quoted.write("je paie")
+    order = Order.objects.get()
+    accept_order(order, clock.now() + timedelta(hours=1), actor=SYSTEM)
+    order.reload()
+    complete_order(order, actor=SYSTEM)
+    quoted.work()
+    assert around in quoted.last.text and "14.67" in quoted.choices()[0].url
+
+
+def test_a_single_page_is_one_page(talk):
+    talk.orders(colour_pages=())
+    assert "page 12 ·" in talk.write("page 12").text
+
+
 def test_a_shop_that_is_named_is_the_one_that_is_meant(quoted, other_shop):
     quoted.write("c'est où COIN COPIE ?")
     assert "COIN COPIE, Médina" in quoted.sent()[-2].text

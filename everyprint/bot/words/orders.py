@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from everyprint.bot import taps
 from everyprint.bot.words import phrases
 from everyprint.bot.words.phrases import Params, amount, answer, moment, named
-from everyprint.bot.words.shops import another_shop, change_options, line_of
+from everyprint.bot.words.shops import another_shop, change_options, in_short, line_of, on_map
 from everyprint.documents.engine.words import where
 from everyprint.lib.ids import HIDDEN, grouped
 from everyprint.messaging.message import PROOF, RECEIPT, Answer, Page, Said, Target
@@ -33,6 +33,9 @@ def quote(params: Params) -> Said:
         lines.append(
             _("⚠ L'imprimerie ferme avant d'avoir fini : vos feuilles seront prêtes à la réouverture.")
         )
+    about = params.get("about")
+    if about:
+        lines.append(in_short(about))
     lines.append(_("Prix garanti 60 minutes. Votre solde : %(balance)s.") % {
         "balance": amount(params["balance"])
     })  # fmt: skip
@@ -40,7 +43,8 @@ def quote(params: Params) -> Said:
     pay = answer(_("Payer %(total)s") % {"total": total}, taps.Pay(order), is_main=True)
     proof = Page(_("Voir l'épreuve"), Target(PROOF, order))
     savings = map(_saving, params["savings"])
-    return Said("\n".join(lines), (pay, *savings, proof, change_options(), another_shop()))
+    around = on_map(about) if about else []
+    return Said("\n".join(lines), (pay, *savings, proof, change_options(), another_shop(), *around))
 
 
 def _wanted(line: Params) -> list[str]:
@@ -133,11 +137,11 @@ def order_accepted(params: Params) -> Said:
 
 
 def order_complete(params: Params) -> Said:
-    return Said(
-        _("Votre commande est prête chez %(shop)s ! Montrez ce code au comptoir : %(code)s")
-        % {"shop": params["shop"], "code": HIDDEN},
-        code=HIDDEN,
-    )
+    about = params.get("about")
+    text = _("Votre commande est prête chez %(shop)s ! Montrez ce code au comptoir : %(code)s")
+    text %= {"shop": params["shop"], "code": HIDDEN}
+    around = f"{text}\n{in_short(about)}" if about else text
+    return Said(around, tuple(on_map(about)) if about else (), code=HIDDEN)
 
 
 def order_retrieved(params: Params) -> Said:

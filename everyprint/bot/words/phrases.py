@@ -104,7 +104,8 @@ def options(wanted: Params) -> str:
     if wanted.get("up", 1) > 1:
         parts.append(_("%(count)d pages par face") % {"count": wanted["up"]})
     if wanted["pages"] != "All":
-        parts.append(_("pages %(pages)s") % {"pages": wanted["pages"]})
+        one = wanted["pages"].isdigit()
+        parts.append((_("page %(pages)s") if one else _("pages %(pages)s")) % {"pages": wanted["pages"]})
     if wanted.get("drop_blank"):
         parts.append(_("sans les pages blanches"))
     if wanted.get("faint_as_colour") and wanted["colour"] == "auto":

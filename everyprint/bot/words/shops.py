@@ -114,6 +114,12 @@ def about(shop: Params, *, with_week: bool = False) -> list[str]:
     return lines
 
 
+def in_short(shop: Params) -> str:
+    """`LE PARRAIN, Plateau. Ouvert maintenant, ferme à 20 h 00. Téléphone : +221…` on one line."""
+    name, *facts = about(shop)
+    return f"{name}. " + " ".join(fact.rstrip(".") + "." for fact in facts)
+
+
 def on_map(shop: Params, *, is_one: bool = True) -> list[Choice]:
     """A way to the map, where the shop gave its position."""
     if not shop["map"]:

@@ -12,7 +12,8 @@ def greeting(params: Params) -> Said:
     return Said(
         _(
             "Bonjour ! Envoyez-moi votre fichier (PDF, photos, Word…) : je le vérifie, je vous donne le prix "
-            "exact dans les imprimeries proches, et vous récupérez vos feuilles avec un code."
+            "exact dans les imprimeries proches, et vous récupérez vos feuilles avec un code. Vous payez en "
+            "commandant ; l'imprimerie n'est payée qu'à la remise."
         ),
         (answer(_("Mon solde"), taps.Balance()), answer(_("Aide"), taps.Help())),
     )
