@@ -222,6 +222,51 @@ def act(order):
     assert told.split() == ["1"]
 
 
+RINGS = """
+from everyprint.bot import services
+from everyprint.customers.services import make_recovery_code
+from everyprint.ledger.services import transfer
+from everyprint.lib.actor import SYSTEM
+for ring in range({rings}):
+    members = [services.arrive("web", f"{{ring}}-{{place}}", "fr") for place in range(3)]
+    codes = [make_recovery_code(address.customer) for address in members]
+    for place, address in enumerate(members):
+        transfer(f"start:{{ring}}:{{place}}", "cash_topup",
+                 {{"cash:platform": -100, address.customer.account: 100}}, actor=SYSTEM)
+    for place, address in enumerate(members):
+        services.take_text(address, codes[(place + 1) % 3], f"code {{place}}")
+"""
+JOIN_AT_ONCE = """
+from everyprint.bot import services
+from everyprint.customers.queries import address_of
+def act(external_id):
+    services.take_tap(address_of("web", external_id), "join_balances", "join")
+    return "tapped"
+"""
+LOST = """
+from everyprint.customers.models import Address
+from everyprint.customers.queries import spendable
+for address in Address.objects.all():
+    print(address.customer.joined_into_id is None, spendable("web", address.external_id))
+"""
+
+
+def test_a_ring_that_joins_itself_at_once_leaves_nobody_at_a_balance_that_is_no_more(
+    deployment: Deployment,
+) -> None:
+    rings = count(24)
+    deployment.migrate()
+    deployment.python(RINGS.format(rings=rings))
+    with crowd(deployment, JOIN_AT_ONCE, 3) as members:
+        for ring in range(rings):
+            answers = members.do([f"{ring}-{place}" for place in range(3)])
+            assert answers == ["tapped"] * 3
+    lines = [line.split() for line in deployment.python(LOST).splitlines()]
+    assert len(lines) == 3 * rings and any(int(line[1]) > 100 for line in lines)
+    assert [line for line in lines if line[0] != "True" or int(line[1]) < 100] == []
+    is_sound(deployment)
+
+
 SHOP_RUSH = """
 import sys, threading
 from django.db import connection, connections

@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from everyprint.customers import joining as customers
-from everyprint.customers.models import Customer
+from everyprint.customers.models import Address, Customer
 from everyprint.documents.keeping import move_documents
 from everyprint.documents.models import Document
 from everyprint.feedback.services import move_feedback
@@ -46,6 +46,7 @@ def gather(customer: Customer) -> None:
     """Bring what a joined customer has to the one they are now; harmless when there is nothing."""
     owner = customer.joined_into
     assert owner is not None
+    customers.move_addresses(customer, owner)
     move_orders(customer, owner)
     move_feedback(customer, owner)
     move_documents(customer.public_id, owner.public_id)
@@ -72,6 +73,7 @@ def _behind() -> QuerySet[Customer]:
     public_id = OuterRef("public_id")
     has_something = (
         Q(Exists(Balance.objects.filter(account=account, posted__gt=F("held"))))
+        | Q(Exists(Address.objects.filter(customer=OuterRef("pk"))))
         | Q(Exists(Order.objects.filter(customer=OuterRef("pk"))))
         | Q(Exists(Document.objects.filter(customer=public_id)))
         | Q(Exists(Message.objects.filter(customer=public_id)))

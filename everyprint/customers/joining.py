@@ -6,6 +6,7 @@ moved by whoever joins them (bot/joining.py).
 
 from everyprint.customers.errors import NotJoinable
 from everyprint.customers.models import Address, Customer
+from everyprint.customers.queries import locked
 from everyprint.lib import clock
 from everyprint.lib.transactions import transactional
 
@@ -22,6 +23,7 @@ def join(customer: Customer, owner: Customer) -> None:
     rows = Customer.objects.select_for_update().filter(pk__in=[customer.pk, owner.pk]).order_by("pk")
     if [row.joined_into_id for row in rows] != [None, None]:
         raise NotJoinable()
+    move_addresses(customer, owner)  # what was attached until we held the row
     _keep_what_is_known(customer, owner)
     Customer.objects.filter(joined_into=customer).update(joined_into=owner)
     Customer.objects.filter(pk=customer.pk).update(joined_into=owner, joined_at=clock.now())
@@ -37,7 +39,13 @@ def _keep_what_is_known(customer: Customer, owner: Customer) -> None:
 
 
 @transactional
+def move_addresses(customer: Customer, owner: Customer) -> None:
+    """Have the addresses of a joined customer lead to the one they are now."""
+    Address.objects.filter(customer=customer).update(customer=owner)
+
+
+@transactional
 def move_address(address: Address, owner: Customer) -> None:
     """Have an address open another balance; the one that it opened before stays with its recovery code."""
-    address.customer = owner
-    Address.objects.filter(pk=address.pk).update(customer=owner)
+    address.customer = locked(owner)
+    Address.objects.filter(pk=address.pk).update(customer=address.customer)

@@ -62,6 +62,12 @@ def by_recovery_hash(hashed: str) -> Customer:
     return customer.joined_into or customer
 
 
+def locked(customer: Customer) -> Customer:
+    """Who a customer is now: nobody joins them to another before the transaction ends."""
+    row = Customer.objects.select_for_update().get(pk=customer.pk)
+    return row if row.joined_into_id is None else Customer.objects.get(pk=row.joined_into_id)
+
+
 def is_known_on(customer: Customer, channel_account: str) -> bool:
     """Whether a customer has an address on a channel account."""
     return customer.addresses.filter(channel_account=channel_account).exists()

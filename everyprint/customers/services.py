@@ -4,7 +4,7 @@ from django.db import IntegrityError, connection, transaction
 
 from everyprint.customers.codes import next_number, recovery_code, recovery_hash
 from everyprint.customers.models import Address, Customer
-from everyprint.customers.queries import by_address, by_recovery_code
+from everyprint.customers.queries import by_address, by_recovery_code, locked
 from everyprint.ledger.services import open_account
 from everyprint.lib import clock, ids
 from everyprint.lib.transactions import transactional
@@ -124,7 +124,7 @@ def _draw_code(customer: Customer) -> str:
 @transactional
 def recover(code: str, channel_account: str, external_id: str) -> Customer:
     """Attach an address to the customer of a recovery code. Raises WrongRecoveryCode."""
-    customer = by_recovery_code(code)
+    customer = locked(by_recovery_code(code))
     try:
         with transaction.atomic():
             _attach(customer, channel_account, external_id)

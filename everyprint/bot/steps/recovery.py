@@ -8,7 +8,7 @@ from typing import Any
 
 from everyprint.accounts.guesses import GuessLimit
 from everyprint.bot import joining
-from everyprint.bot.turn import Turn
+from everyprint.bot.turn import Turn, undone_when_refused
 from everyprint.customers.codes import recovery_hash
 from everyprint.customers.errors import TooManyRecoveries, WrongRecoveryCode
 from everyprint.customers.joining import move_address
@@ -91,7 +91,8 @@ def join(turn: Turn) -> None:
         return
     owner = _other(turn)
     if owner is not None:
-        joining.join(turn.customer, owner)
+        with undone_when_refused():
+            joining.join(turn.customer, owner)
         turn.become(owner)
         _say_joined(turn)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from everyprint.bot import joining, services
+from everyprint.bot.steps import recovery
 from everyprint.bot.tests.conftest import Talk
 from everyprint.bot.words.phrases import amount
 from everyprint.cli.upkeep import violations
@@ -12,7 +13,8 @@ from everyprint.customers import queries
 from everyprint.customers.codes import recovery_code, recovery_hash
 from everyprint.customers.errors import NotJoinable, WrongRecoveryCode
 from everyprint.customers.joining import join as join_customers
-from everyprint.customers.models import Customer
+from everyprint.customers.joining import move_address
+from everyprint.customers.models import Address, Customer
 from everyprint.customers.queries import by_public_id, by_recovery_code, spendable
 from everyprint.customers.services import make_recovery_code, new_recovery_code
 from everyprint.ledger.queries import available
@@ -201,6 +203,35 @@ def test_who_was_joined_to_somebody_else_meanwhile_is_asked_about_anew(talk, old
     assert talk.last.kind == "join_over" and spendable("web", "phone-1") == 1000
     talk.write(code)
     assert talk.last.kind == "ask_join" and grouped(third.customer.public_id) in talk.last.text
+
+
+def test_a_join_that_is_refused_leaves_the_browser_where_it_was(talk, old, monkeypatch):
+    third = rich(Talk(services.arrive("web", "phone-3", "fr")))
+    rich(talk)
+    talk.write(code_of(old))
+    before, stale = talk.customer, Customer.objects.get(pk=old.customer.pk)
+    joining.join(old.customer, third.customer)
+    monkeypatch.setattr(recovery, "_other", lambda turn: stale)  # as it was a moment ago
+    assert talk.tap("join_balances").kind == "sentence"
+    assert queries.by_address("web", "phone-1") == before and spendable("web", "phone-1") == 1000
+
+
+def test_who_opens_a_balance_that_was_joined_a_moment_ago_opens_the_one_it_is_now(talk, old):
+    stale = Customer.objects.get(pk=old.customer.pk)
+    third = Talk(services.arrive("web", "phone-3", "fr")).customer
+    joining.join(old.customer, third)
+    move_address(talk.address, stale)
+    assert queries.by_address("web", "phone-1") == third
+
+
+def test_an_address_that_was_left_with_a_joined_customer_is_found_and_brought(talk, old):
+    before = old.customer
+    joining.join(before, talk.customer)
+    Address.objects.filter(external_id="phone-old").update(customer=before)
+    Customer.objects.filter(pk=before.pk).update(joined_at=clock.now() - timedelta(hours=1))
+    assert not is_clean()
+    joining.gather_late()
+    assert queries.by_address("web", "phone-old") == queries.by_address("web", "phone-1") and is_clean()
 
 
 def test_money_that_is_on_its_way_is_named_too(talk, old):
