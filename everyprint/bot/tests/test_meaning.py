@@ -124,6 +124,43 @@ def test_a_command_forgives_punctuation_and_politeness(talk, text, kind):
 
 
 SAID = [
+    *[
+        ("quote", 10, text, {"intent": "pay"})
+        for text in (
+            "ouiii",
+            "okkk",
+            "d'acc",
+            "je valide",
+            "je prends",
+            "c'est bon pour moi",
+            "je confirme ma commande",
+        )
+    ],
+    *[("quote", 10, text, {"intent": "refuse"}) for text in ("c trop cher", "laisse tomber", "not now")],
+    ("quote", 10, "combien il me reste", {"intent": "balance"}),
+    ("quote", 10, "ça sera prêt à quelle heure ?", {"intent": "status"}),
+    ("quote", 10, "ils ferment à quelle heure", {"intent": "shop_info", "info": "hours"}),
+    ("quote", 10, "numéro du magasin svp", {"intent": "shop_info", "info": "phone"}),
+    ("quote", 10, "je veux payer avec orange money", {"intent": "topup", "network": "orange_money"}),
+    ("quote", 10, "et en noir et blanc ?", {"intent": "price", "about": {"colour": "gray"}}),
+    ("options", 37, "what if double-sided?", {"intent": "price", "about": {"sides": "two"}}),
+    ("options", 37, "c koi cerdeau", {"intent": "unsure", "ask_about": "binding"}),
+    ("options", 37, "où est l'imprimerie ?", {"intent": "shop_info", "info": "address"}),
+    ("options", 37, "livraison possible ?", {"intent": "unsure", "ask_about": "delivery"}),
+    ("open_order", 0, "cé prè?", {"intent": "status"}),
+    ("open_order", 0, "when can i collect", {"intent": "status"}),
+    ("open_order", 0, "arrêtez de m'écrire", {"intent": "stop"}),
+    ("open_order", 0, "je veux parler au patron", {"intent": "human"}),
+    ("open_order", 0, "j'arrive dans 10 min", {"intent": "remark"}),
+    ("start", 0, "comment on fait", {"intent": "help"}),
+    ("start", 0, "english please", {"intent": "language", "language": "en"}),
+    ("start", 0, "je veux recharger 1000", {"intent": "topup", "amount": 1000}),
+    ("start", 0, "mettre 1 000 F sur mon compte", {"intent": "topup", "amount": 1000}),
+    ("amount", 0, "2k", {"intent": "amount", "amount": 2000}),
+    ("amount", 0, "1,5k", {"intent": "amount", "amount": 1500}),
+    ("amount", 0, "-500", {"intent": "unsure", "ask_about": "amount"}),
+    ("number", 0, "00221771234567", {"intent": "number", "number": "+221771234567"}),
+    ("number", 0, "77 123 45 67 et 78 111 22 33", {"intent": "unsure", "ask_about": "number"}),
     ("options", 37, "imprime moi ça en 4 exemplaires", {"intent": "options", "options": {"copies": 4}}),
     ("options", 37, "tu peux me faire 2 copies ?", {"intent": "options", "options": {"copies": 2}}),
     ("options", 37, "c'est combien en A3 ?", {"intent": "price", "about": {"paper": "A3"}}),
@@ -145,6 +182,22 @@ SAID = [
 def test_what_is_meant_at_a_step(step, pages, text, expected):
     if expected is not None:
         assert meaning(text, Situation(step, pages)).to_json() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4", {"intent": "unsure", "ask_about": "choice"}),
+        ("the last one", {"intent": "choice", "n": 3}),
+        ("je prends la deuxième", {"intent": "choice", "n": 2}),
+        ("à Cocody", {"intent": "place", "place": "cocody"}),
+        ("je suis à Dakar plateau", {"intent": "place", "place": "dakar plateau"}),
+        ("près du marché", {"intent": "place", "place": "marche"}),
+        ("COIN COPIE svp", {"intent": "place", "place": "coin copie"}),
+    ],
+)
+def test_what_is_meant_beside_a_list_of_three_shops(text, expected):
+    assert meaning(text, Situation("shops", 10, "shops", 3)).to_json() == expected
 
 
 @given(st.text(max_size=200), st.sampled_from(STEPS), st.integers(0, 300))

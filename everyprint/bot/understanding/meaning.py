@@ -25,11 +25,13 @@ NETWORKS = {
     "free": r"\bfree(?: money)?\b|\bmixx\b",
 }
 _APPROVING = (
-    "paie paye payer payez pay confirme confirmer confirmez confirm oui yes ok okay accord go vas allez"
+    "paie paye payer payez pay confirme confirmer confirmez confirm valide valider prends "
+    "oui yes yep ok okay "
+    "accord go vas allez allons"
 )
 _APPROVAL = """
-je j d c est bon bien y alors la le cette commande order it the now maintenant tout de suite merci svp please
-stp s il te vous plait i ahead parfait super si va ca marche
+je j d c est bon bien y alors la le cette ma mon commande devis order it the now maintenant tout de suite
+merci svp please stp s il te vous plait i ahead parfait super si va ca marche pour moi me for
 """
 COUNTRY = "221"  # Senegal, where no other is written
 
@@ -117,6 +119,13 @@ def _at_step(text: str, words: str, read: str, situation: Situation) -> Meaning 
 def _amount(text: str, words: str, read: str) -> Meaning | None:
     if re.search(r"\b(?:mille|thousand) (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)\b", words):
         return _unsure("amount")
+    if re.search(r"(?:^|\s)- ?\d", words):
+        return _unsure("amount")
+    thousands = re.findall(r"\b(\d+(?:[.,]\d)?) ?(?:k|mil)\b", words)
+    if thousands:
+        francs = round(float(thousands[0].replace(",", ".")) * 1000)
+        is_one = len(thousands) == 1 and len(re.findall(r"\d+(?:[.,]\d)?", words)) == 1
+        return Meaning("amount", {"amount": francs}) if is_one and francs else _unsure("amount")
     digits = re.sub(r"(?<=\d)[ .,'](?=\d{3}\b)", "", read)
     numbers = re.findall(r"\d+", re.sub(r"(?<=\d) (?=\d{3}\b)|(?<=\d) [.,] (?=\d{3}\b)", "", digits))
     if len(numbers) == 1 and 0 < int(numbers[0][:9]) <= AMOUNT_MAX:
@@ -126,15 +135,31 @@ def _amount(text: str, words: str, read: str) -> Meaning | None:
 
 def _number(text: str, words: str, read: str) -> Meaning | None:
     network = _network(words)
-    digits = re.sub(r"[^\d+]", "", re.sub(r"[a-z].*", "", words) or words)
     named = {"network": network} if network else {}
-    if re.fullmatch(r"\+\d{9,14}", digits):
-        return Meaning("number", {"number": digits, **named})
-    if re.fullmatch(r"7\d{8}", digits):
-        return Meaning("number", {"number": f"+{COUNTRY}{digits}", **named})
-    if network and not digits:
+    found = _numbers_in(words)
+    if len(found) == 1:
+        return Meaning("number", {"number": found[0], **named})
+    if network and not re.search(r"\d", words):
         return Meaning("network", named)
     return _unsure("number") if not re.search(r"recharg|solde|annul|aide|help", words) else None
+
+
+def _numbers_in(words: str) -> list[str]:
+    """The telephone numbers that stand in a text, E.164; nothing where digits are left that are none."""
+    groups = re.findall(r"\+?\d(?:[\d .\-()]*\d)?", words)
+    found = []
+    for group in groups:
+        digits = re.sub(r"[^\d+]", "", group)
+        digits = re.sub(r"^00", "+", digits)
+        if re.fullmatch(rf"{COUNTRY}7\d{{8}}", digits):
+            digits = f"+{digits}"
+        if re.fullmatch(r"\+\d{9,14}", digits):
+            found.append(digits)
+        elif re.fullmatch(r"7\d{8}", digits):
+            found.append(f"+{COUNTRY}{digits}")
+        else:
+            return []
+    return found
 
 
 def _network(words: str) -> str:
@@ -164,20 +189,29 @@ def _quote(text: str, words: str, read: str) -> Meaning | None:
         return None
     if re.search(r"livraison|delivery", words):
         return _unsure("payment")
+    refused = (
+        r"^(?:non?\b.*)?(?:c'?(?:est)? )?(?:trop chere?|too (?:expensive|much))\b|\blaisse[rz]? "
+        r"tomber|forget it"
+    )
     later = r"\bpas (?:encore|maintenant)\b|\bplus tard\b|\blater\b|\bnot (?:now|yet)\b|\bne pay"
     agreed = agreement(text)
-    if re.search(later, read) or agreed is False:
+    if re.search(later, read) or re.search(refused, words) or agreed is False:
         return Meaning("refuse")
     return Meaning("pay") if agreed else None
 
 
 def agreement(text: str) -> bool | None:
     """Whether a text is nothing but a yes or a no to the question that was asked; None for any other."""
-    words = plain(text)
-    if re.fullmatch(r"(?:non|no|nope|nan)(?: merci| thanks| thank you)?[ .!]*", words):
+    words = re.sub(r"([a-z])\1{2,}", r"\1", plain(text))  # "ouiii", "okkk"
+    words = re.sub(r"\bd'?acc?\b", "accord", words)
+    if re.fullmatch(r"(?:non|no|nope|nan|pas question)(?:,? (?:merci|thanks|thank you))?[ .!]*", words):
         return False
     said = set(re.findall(r"[a-z]+|\d+|\?", words))
     if said & _YES and said <= _YES | _WITH_YES:
+        return True
+    if re.fullmatch(
+        r"c'? ?(?:est)? ?bon(?: pour moi)?[ .!]*|(?:it'?s|that'?s) (?:fine|good|ok)(?: for me)?[ .!]*", words
+    ):
         return True
     is_sign = re.fullmatch(r"[👍👌✅\U0001f3fb-\U0001f3ff\s]+", text.strip() or "x")
     return True if is_sign else None
@@ -208,12 +242,15 @@ def _choice(words: str, read: str, situation: Situation) -> Meaning | None:
     if not situation.count:
         return None
     match = re.fullmatch(
-        r" (?:(?:le|la|the|number|numero|no|n|option|choix|please) )*#?(\d{1,2})"
-        r"(?: (?:one|please|merci))*[ .!]*",
+        r" (?:(?:le|la|the|number|numero|no|n|option|choix|please|je|prends|veux|i|want|take) "
+        r")*#?(\d{1,2}|last)"
+        r"(?: (?:one|please|merci|imprimerie|boutique|shop))*[ .!]*",
         read,
     )
-    if match and 1 <= int(match[1]) <= situation.count:
-        return Meaning("choice", {"n": int(match[1])})
+    if match:
+        number = situation.count if match[1] == "last" else int(match[1])
+        is_there = 1 <= number <= situation.count
+        return Meaning("choice", {"n": number}) if is_there else _unsure("choice")
     network = _network(words) if situation.shown == "networks" else ""
     return Meaning("network", {"network": network}) if network else None
 
@@ -221,10 +258,29 @@ def _choice(words: str, read: str, situation: Situation) -> Meaning | None:
 # Commands ----------------------------------------------------------------------------------------------
 
 _COMMANDS: tuple[tuple[str, str], ...] = (
-    ("stop", r"^(?:stop|arretez?|unsubscribe)[ .!]*$|desabonn|desinscri|(?:plus|\+) recevoir|stop messag"),
-    ("new", r"nouvelle commande|new order|\brecommence|start over|\brestart\b|on oublie tout"),
-    ("human", r"\bappelez[- ]moi|call me|parler a (?:quelqu|un|une)|\bhumain|\bhuman\b|\bconseiller"),
-    ("help", r"comment (?:ca|sa) marche|how does (?:it|this) work|^(?:aide|help|menu)\b"),
+    (
+        "stop",
+        r"^(?:stop|arretez?|unsubscribe)[ .!]*$|desabonn|desinscri|(?:plus|\+) recevoir|stop messag|"
+        r"\barret\w* de m'?(?:ecrire|envoyer)|\bstop (?:writing|texting|sending)",
+    ),
+    (
+        "new",
+        r"nouvelle commande|new order|\brecommence|start over|\brestart\b|on oublie tout|"
+        r"\bimprimer (?:un )?autre (?:fichier|document|chose)|\bprint another",
+    ),
+    (
+        "human",
+        r"\bappelez[- ]moi|\brappelez|call me|\bparler (?:a|avec) (?:quelqu|un|une|le|la|au|votre|vous|"
+        r"l'|monsieur|madame)|\bparler au|\bhumain|\bhuman\b|\bconseiller|real person|"
+        r"(?:talk|speak) (?:to|with) (?:some|a|the|your)|service client|customer (?:service|care)",
+    ),
+    (
+        "help",
+        r"comment (?:ca|sa) marche|how does (?:it|this) work|^(?:aide|help|menu)\b|\bkoman\b|"
+        r"comment (?:on |je |puis[ -]je )?(?:fait|fais|faire|utilise|commence)|how do i (?:use|"
+        r"start|do|order)|"
+        r"what (?:can|do) you do|que (?:peux|sais)[ -]tu faire|j'?ai besoin d'?aide|aidez?[ -]moi|help me",
+    ),
     ("help", r"(?:quels?|what) (?:formats?|file types?)|\brobot\b|\btrust\b|confiance|\bko?m\w* .*pay"),
 )
 
@@ -241,16 +297,27 @@ def _command(text: str, words: str, read: str, situation: Situation) -> Meaning 
     if (
         language
         and count <= 5
-        and re.search(r"\b(?:en|in|continue|parle[rz]?|speak|switch|passe[rz]?|langue)\b|^\w+$", words)
+        and re.search(
+            r"\b(?:en|in|continue|parle[rz]?|speak|switch|passe[rz]?|langue|language|please|svp|"
+            r"stp)\b|^\w+[ .!]*$",
+            words,
+        )
     ):
         return Meaning("language", {"language": "fr" if language[1].startswith("fr") else "en"})
-    if re.search(r"\bsolde\b|\bbalance\b|\bcombien\b.*\b(?:compte|solde)\b|reste combien", words):
+    if re.search(
+        r"\bsolde\b|\bbalance\b|\bcombien\b.*\b(?:compte|solde|reste)\b|reste combien|money left", words
+    ):
         return Meaning("balance")
     if re.search(r"\bannul|\banul|\bcancel|\bcancle", words) and not wishes(text, situation.pages).changes:
         return _cancel(words, situation)
     network, top_up = _network(words), re.search(r"recharg|top ?-?up|\bdepot\b|\bdeposer\b", words)
-    thousands = re.search(r"\b(\d+(?:[.,]\d)?) ?k\b|\b(\d{3,6})\b", words) if network else None
-    if top_up or (network and thousands and situation.step != "number"):
+    account = re.search(
+        r"\b(?:mettre|ajouter|verser|add|put|charger)\b.*\b(?:compte|account|solde|balance)\b", words
+    )
+    joined = re.sub(r"(?<=\d)[ .](?=\d{3}\b)", "", words)
+    thousands = re.search(r"\b(\d+(?:[.,]\d)?) ?k\b|\b(\d{3,6}) ?(?:f|fr|fcfa|francs?|cfa)?\b", joined)
+    is_paying = bool(network) and bool(re.search(r"\bpa(?:yer|ie|ye|y)\b", words))
+    if top_up or account or is_paying or (network and thousands and situation.step != "number"):
         return Meaning("topup", _topup_fields(network, thousands))
     return None
 
@@ -274,6 +341,7 @@ _PRICE = r"\bcombien\b|\bhow much\b|\bcb\b|\bprix\b|\bprice\b|\btarifs?\b|\bcost
 _POSSIBLE = (
     r"\bpossible\b|\bdo you (?:do|have|print)\b|\bvous (?:imprimez|faites|avez|proposez)\b|\bfaites[ -]vous\b"
 )
+_SUPPOSED = r"^(?:et|and)\b|^(?:what (?:if|about)|how about)\b|\bet si\b|\bsi c'?(?:est)?\b"
 _POLITE = r"\b(?:je peux|puis[ -]je|can i|can you|could you|pouvez[ -]vous|peux[ -]tu|tu peux|vous pouvez)\b"
 
 
@@ -283,7 +351,12 @@ def _wish(text: str, words: str, read: str, situation: Situation) -> Meaning | N
     ):
         return None
     asks = re.search(_PRICE, words) or (re.search(_POSSIBLE, words) and "?" in words)
-    if re.search(r"difference|c'est quoi|what is|what's", words):
+    asks = asks or (re.search(_SUPPOSED, words) and "?" in words)
+    if re.search(r"\blivre[rz]?\b.*\?|livraison|deliver", words):
+        return _unsure("delivery")
+    if re.search(
+        r"difference|c'?(?:est)? ?(?:quoi|koi)|ke?sako|ca veut dire|what is|what's|does .* mean", words
+    ):
         return _unsure("binding" if re.search("reli|cerdeau|rayure|bind", words) else "meaning")
     if asks:
         asked = re.sub(f"{_PRICE}|{_POSSIBLE}|(?:la|par|the|a|per) page", " ", words)
@@ -296,6 +369,9 @@ def _wish(text: str, words: str, read: str, situation: Situation) -> Meaning | N
         return Meaning("options", {"options": wished.changes})
     if not wished.changes and _talk(text, words, read, situation) is not None:
         return None  # "c'est où COIN COPIE ?" asks for a shop, whose name sounds like a wish
+    is_name = situation.shown == "shops" and wished.ask_about == "copies" and not re.search(r"\d", read)
+    if not wished.changes and is_name:
+        return None  # "Coin Copie"
     if wished.changes or (wished.ask_about and wished.is_about_printing):
         return _unsure(wished.ask_about or next(iter(wished.changes)))
     return None
@@ -352,23 +428,50 @@ def _file_of(clause: str, files: Sequence[tuple[str, int]]) -> tuple[int, str]:
 
 # Talk --------------------------------------------------------------------------------------------------
 
-_HOURS = r"horaires?|\bferm(?:e|ez)\b|\bclose\b|\bouvr(?:e|ez)\b|\bouvert|what time|opening"
+_HOURS = (
+    r"horaires?|\bferm(?:e|es|ez|ent)\b|\bcloses?\b|\bouvr(?:e|es|ez|ent)\b|\bouvert|what "
+    r"time .*(?:open|shut|close)|"
+    r"opening|\bopen (?:today|now|on|until)|jusqu'?a quelle heure"
+)
 _STATUS = (
     r"ou en est|where is my order|is my order|\bc'?(?:est)? pret|\bprete? ?\?|\best (?:elle |deja )?prete?\b|"
-    r"\b(?:sa|ca|elle|com+ande) avance\b|\bready\b.*\?|quand .*pret"
+    r"\b(?:sa|ca|elle|com+ande) avance\b|\bready\b.*\?|quand .*pret|\bprete?s? (?:quand|a quelle heure)|"
+    r"\bc'?e? ?pret?\b ?\?|when (?:can i (?:collect|pick|get)|will it be)|ou en etes|ou (?:ca|sa) en est|"
+    r"\b(?:vous avez|tu as|c'est) (?:fini|termine)e?s? ?\?|is it done|status of"
 )
-_ADDRESS = r"\bc'?est ou\b|adresse|address|where do i|where is the shop|\bc ou\b|ou exactement"
+_ADDRESS = (
+    r"\bc'?est ou\b|adresse|address|where do i|where (?:is|are) (?:the|your|you)\b|\bc ou\b|ou exactement|"
+    r"\b(?:vous etes|etes[- ]vous|es tu|t'es|se trouve) (?:ou|situe)|\bou (?:etes|est|se trouve|se situe)|"
+    r"\bou (?:c'est|c)\b|how (?:do|can) i (?:get|find) (?:there|you|the shop)|localisation|itineraire"
+)
 _OTHERS = (
-    r"autre imprimerie|another (?:shop|printer)|moins chere?|cheapest|changer d'imprimerie|^imprimeries?$"
+    r"autres? (?:imprimerie|boutique|magasin)s?|another (?:shop|printer)|other shops|moins "
+    r"chere?|cheap(?:est|er)|"
+    r"chang\w* (?:d'imprimerie|de boutique|de magasin|shop)|^imprimeries?$"
 )
 _NEAR = r"(?:plus|\+) proche|pres de (?:chez )?moi|near(?:est| me| by|by)\b|a cote de moi"
 _TALK: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("shop_info", {"info": "hours"}, _HOURS),
     ("status", {}, _STATUS),
     ("shop_info", {"info": "address"}, _ADDRESS),
-    ("shop_info", {"info": "phone"}, r"numero de (?:la boutique|l'imprimerie)|shop'?s? phone|telephone de"),
+    (
+        "shop_info",
+        {"info": "phone"},
+        r"(?:numero|telephone|tel|contact) (?:du|de (?:la|l'?)?) ?(?:magasin|boutique|imprimerie|"
+        r"imprimeur|shop)|"
+        r"shop'?s? (?:phone|number)|phone (?:number|of)|votre (?:numero|telephone)|vous "
+        r"(?:appeler|joindre)\b",
+    ),
     ("shops", {}, _OTHERS),
     ("place", {"place": "near"}, _NEAR),
+)
+
+
+_ARTICLE = r"(?:the |la |le |les |l')?"
+_AT_PLACE = (
+    r"^(?:je suis|j'habite|i'm|i am|we are|nous sommes|on est|moi c'?(?:est)?)? ?(?:a|au|aux|"
+    r"en|dans|sur|vers|at|in|to|chez)? ?"
+    rf"(?:quartier |{_ARTICLE})"
 )
 
 
@@ -378,7 +481,10 @@ def _talk(text: str, words: str, read: str, situation: Situation) -> Meaning | N
     for intent, fields, pattern in _TALK:
         if re.search(pattern, words):
             return Meaning(intent, fields)
-    near = re.search(r"(?:near|close to|pres de|a cote de|vers) (?:the |la |le |l')?([a-z' ]{3,30})", words)
+    near = re.search(
+        rf"(?:near|close to|around|pres (?:de|du|des)|a cote (?:de|du)|vers) {_ARTICLE}([a-z' -]{{3,30}})",
+        words,
+    )
     if near and situation.step in ("shops", "quote", "options"):
         return Meaning("place", {"place": near[1].strip()})
     return _courtesy(words, read, situation)
@@ -404,6 +510,8 @@ def _rest(words: str, situation: Situation) -> Meaning:
     count = len(re.findall(r"[a-z]{2,}", words))
     if situation.step == "open_order" and count >= 2:
         return Meaning("remark")
-    if situation.step == "shops" and situation.shown == "shops" and 1 <= count <= 4:
-        return Meaning("place", {"place": words.strip(" .!?")})
+    if situation.step == "shops" and situation.shown == "shops":
+        place = re.sub(_AT_PLACE, "", re.sub(r"\b(?:svp|stp|please|merci)\b", " ", words).strip(" .,!?"))
+        if 1 <= len(place.split()) <= 4 and count <= 7:
+            return Meaning("place", {"place": place})
     return _unsure()

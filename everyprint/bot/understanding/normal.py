@@ -14,8 +14,10 @@ SHORT = {
     "nb": "gris",
     "bw": "gris", "rv": "recto verso", "sof": "sauf", "ss": "sans", "tou": "tout", "coul": "couleur",
     "col": "couleur", "svp": "please", "stp": "please", "plz": "please", "pls": "please", "mrc": "merci",
-    "mci": "merci", "cb": "combien", "jve": "je veux", "jv": "je veux", "pr": "pour", "ds": "dans",
-    "k": "que",
+    "mci": "merci", "cb": "combien", "tt": "tout", "tte": "toute", "ttes": "toutes",
+    "kopi": "copies", "kopy": "copies", "koule": "couleur", "kouler": "couleur", "rekto": "recto",
+    "nwar": "noir", "nwa": "noir", "blan": "blanc", "jve": "je veux", "jv": "je veux", "pr": "pour",
+    "ds": "dans", "k": "que",
     "pa": "pas", "mtn": "maintenant", "dsl": "desole", "cmd": "commande", "imprimeri": "imprimerie",
     "n'imprime": "pas imprimer", "n'imprimer": "pas imprimer", "n'imprimez": "pas imprimer",
     "n'imprimes": "pas imprimer", "n'": "ne ", "doesn't": "not", "don't": "not", "dont": "not",
@@ -48,7 +50,7 @@ premiers dernier derniers simple doubles rester reste restes livre livres livrer
 commander sauve sauver paix paire impaire feuilles imprime imprimez imprimes imprimerie imprimeries
 annule annulez soldes rectos plages image images cages copie copies copier copiez exemple exemples
 bonsoir recharge rechargez toute toutes tous rayer rayon relais relie merci mercis sable salade
-couverture verser versez double doubler single singles side sides bond bonds accept expert exempt
+couverture verser versez double doubler single singles side sides bond bonds accept expert exempt blank blanks
 paie paye payer payez paies paire
 """
 MEANT = frozenset(_MEANT.split())
@@ -89,7 +91,9 @@ def plain(text: str) -> str:
 
 def normal(text: str) -> str:
     """The text as phrases read it."""
-    text = plain(text)
+    text = re.sub(r"([a-z])\1{2,}", r"\1", plain(text))  # "ouiii", "verssso"
+    text = re.sub(r"\btous les pages\b", "toutes les pages", text)
+    text = re.sub(r"\bet non (?:pas )?(?=en\b|de\b|avec\b|[a-z])", "et pas ", text)
     text = re.sub(r"\bn ?(?:&|/|et) ?b\b|\bb ?(?:&|/|and) ?w\b", "gris", text)
     text = re.sub(r"\bblack(?: ?(?:&|and|n) ?| )white\b|\bnoir(?: ?(?:&|et|/) ?| )blanc\b", "gris", text)
     text = re.sub(r"\br ?[/-] ?v\b", "recto verso", text)

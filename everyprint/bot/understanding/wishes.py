@@ -141,6 +141,9 @@ _UNSAID = (
 
 
 def _refused(read: _Reading) -> None:
+    whole = r"\b(?:toutes les|all(?: the| of the)?) pages (?:en |in )"
+    read.take(rf"{whole}(?:gris|noir(?: (?:et )?blanc)?|black)\b", read.set("colour", "gray"))
+    read.take(rf"{whole}couleur\b", read.set("colour", "all"))
     for pattern, what in _UNSAID:
         if re.search(pattern, read.left):
             read.ask(what)
@@ -155,7 +158,8 @@ def _pages(read: _Reading) -> None:
     start = r"(?:depuis|a partir de|en commencant (?:a|par)|starting (?:at|from|on|with)|commencer a)"
     first = r"(?:de|from)"  # these need an end
     but = (
-        r"(?:sauf|a part|a l exception de|but not|mais pas|skip|saute[rz]?|leave out|enleve[rz]?|retire[rz]?|"
+        r"(?:sauf|exclu\w*|a part|pas besoin (?:de|du)|no need (?:for|of)|a l exception de|but "
+        r"not|mais pas|skip|saute[rz]?|leave out|enleve[rz]?|retire[rz]?|"
         r"pas imprimer|not print)"
     )
     everything = (
@@ -163,6 +167,11 @@ def _pages(read: _Reading) -> None:
         r"le reste) ?,? ?)?"
     )
     listed = rf"(?:(?:la|les|the) )?(?:pages? )?({_LIST}|#last|#1)(?: pages?)?"
+    ends = rf"(?:(?:la|les|the) )?(?:{_N} #(1|last)|#(1|last) {_N})(?: pages?)?"
+    read.take(
+        rf"\b(?:{everything}{but}|(?:everything|all(?: the)? pages|all) but|sans|pas) {ends}",
+        _all_but_ends(read),
+    )
     read.take(rf"\b{everything}{but} {listed}", _all_but(read))
     read.take(rf"\b(?:everything|all(?: the)? pages|all) but {listed}", _all_but(read))
     read.take(
@@ -183,6 +192,16 @@ def _pages(read: _Reading) -> None:
         _from(read),
     )
     read.take(rf"\b{first} (?:(?:la|les|the) )?(?:pages? )?{_N} {rest_of}", _from(read))
+    on = (
+        r"(?:(?:et|and) (?:les |la |the )?(?:suivantes?|suivants?|plus|apres|up|on|following|"
+        r"after|autres apres)|onwards?|\+)"
+    )
+    read.take(rf"\b{_PAGE} (?:numero )?{_N} ?{on}(?!\w)", _from(read))
+    begin = r"(?:du debut|depuis le debut|(?:from )?the (?:start|beginning))"
+    read.take(
+        rf"\b{begin} (?:jusqu ?(?:a |au )?|a |au |to |until |till )(?:(?:la|the) )?(?:pages? )?{_N}\b",
+        _until(read),
+    )
     read.take(
         rf"(?:^|(?<=[ ,\x00]))(?:jusqu|until|till|up to|to) ?(?:a |au )?(?:(?:la|the) )?(?:pages? ){_N}\b",
         _until(read),
@@ -194,7 +213,11 @@ def _pages(read: _Reading) -> None:
         _listed(read),
     )
     read.take(rf"\b(?:de|from) (?:la |the )?({_N} ?{_TO} ?(?:la |the )?(?:pages? )?{_N})\b", _listed(read))
-    read.take(rf"\b(?:(?:les|the|que les?) )*(?:{_N} #(1|last)|#(1|last) {_N})(?: pages?)?", _ends(read))
+    one_end = rf"(?:{_N} #(?:1|last)|#(?:1|last) {_N})(?: pages?)?"
+    read.take(
+        rf"(?<!\w)(?:(?:les|the) )?({one_end}) (?:et|and) (?:(?:les|the) )?({one_end})", _both_ends(read)
+    )
+    read.take(rf"(?<!\w)(?:(?:les|the|que les?) )*(?:{_N} #(1|last)|#(1|last) {_N})(?: pages?)?", _ends(read))
     both = r"\b(?:la |the )?#1 (?:page )?(?:et|and) (?:la |the )?#last(?: page)?"
     read.take(both, lambda match: _put(read, match, {1, read.total}) if read.total else read.ask("pages"))
     read.take(r"\b(?:la |the )?(?:page #(1|last)|#(1|last) page)\b", _end(read))
@@ -341,6 +364,38 @@ def _ends(read: _Reading) -> Callable[[re.Match[str]], None]:
     return act
 
 
+def _pages_at(read: _Reading, text: str) -> set[int]:
+    """The pages of `3 #last` or `#1 10`; none where the document is shorter, or its length unknown."""
+    number, is_first = int(re.sub(r"#\w+|\D", "", text) or 0), "#1" in text
+    if number < 1 or not read.total or number > read.total:
+        return set()
+    return set(range(1, number + 1) if is_first else range(read.total - number + 1, read.total + 1))
+
+
+def _all_but_ends(read: _Reading) -> Callable[[re.Match[str]], None]:
+    def act(match: re.Match[str]) -> None:
+        text = f"{match[1] or match[4]} #{match[2] or match[3]}"
+        pages = _pages_at(read, text)
+        left = _without(read, pages) if pages else ""
+        if left:
+            read.found.append((match.start(), "pages", left))
+        else:
+            read.ask("pages")
+
+    return act
+
+
+def _both_ends(read: _Reading) -> Callable[[re.Match[str]], None]:
+    def act(match: re.Match[str]) -> None:
+        ends = [_pages_at(read, text) for text in match.groups() if text and "#" in text]
+        if len(ends) == 2 and all(ends):
+            _put(read, match, ends[0] | ends[1])
+        else:
+            read.ask("pages")
+
+    return act
+
+
 def _end(read: _Reading) -> Callable[[re.Match[str]], None]:
     def act(match: re.Match[str]) -> None:
         if (match[1] or match[2]) == "1":
@@ -390,10 +445,18 @@ def _copies(read: _Reading) -> None:
             read.ask("copies")
 
     times = r"(?:x|fois|times?|copies|exemplaires)"
+    instead = r"(?:au lieu de|instead of|a la place de|et (?:non )?pas|not)"
+    read.take(rf"\b{_N} {times} {instead} (?:de )?\d{{1,4}}(?: {times})?\b(?! ?-)", act)
     read.take(rf"\b(?:pas|not) \d{{1,4}} {times} ?,? ?(?:mais |plutot |but )?{_N}(?: {times})?\b(?! ?-)", act)
     read.take(
         rf"\b(?:i said|j ai dit|pas|not) \d{{1,4}} {times} ?,? ?(?:but |mais )?"
         rf"(?:make it|plutot|mets(?: en)?|finalement) {_N}\b",
+        act,
+    )
+    read.take(
+        rf"\b\d{{1,4}} {times}[ ,.]*(?:(?:non|no|sans|nan|euh|uh|pardon|sorry|plutot|finalement|"
+        rf"rather|en fait|make it|"
+        rf"actually)[ ,.]*)+{_N}(?: {times})?(?=[ ,.!]*$)",
         act,
     )
     read.take(rf"(?<!- )(?<!-)\b{_N} ?{times}(?!\w)(?: (?:seulement|only))?", act)
@@ -403,6 +466,12 @@ def _copies(read: _Reading) -> None:
     )
     read.take(rf"(?<!\w)(?:x|en) ?{_N}(?: {_SINGLE})\b|(?<!\w)x ?{_N}\b", act)
     read.take(rf"\b{_SINGLE} ?[:=] ?{_N}\b", act)
+    read.take(
+        rf"(?:^|(?<=[ ,]))(?:j en (?:veux|prends|voudrais)|en veux|il m ?en faut|il en faut|i "
+        rf"(?:want|need)|give me|make)"
+        rf" {_N} ?(?=$|[,.!]|please|merci)",
+        act,
+    )
     for word, number in (("double", 2), ("triple", 3)):
         read.take(rf"\b(?:en )?{word} {_SINGLE}", read.set("copies", number))
 
@@ -474,6 +543,7 @@ def _sides(read: _Reading) -> None:
 def _binding(read: _Reading) -> None:
     bound = r"(?:reliure|relier)"
     read.take(rf"\b(?:cancel|annule[rz]?|enleve[rz]?|remove) (?:the |la )?{bound}\b", read.set("binding", ""))
+    read.take(rf"\bne (?:le |la |les |l )?{bound} (?:pas|rien)\b", read.set("binding", ""))
     read.take(rf"\b{_NOT} ?(?:la )?{bound}\b", read.set("binding", ""))
     for name in ("cerdeau", "rayure"):
         read.take(rf"\b{_NOT} (?:{bound} )?(?:a |en )?{name}\b", lambda match: read.ask("binding"))
@@ -501,7 +571,23 @@ _MATTERS = {
     ),
     **dict.fromkeys(("ou", "or"), "meaning"),
     **dict.fromkeys(
-        ("sauf", "skip", "page", "pages", "p", "moitie", "half", "jusqu", "until", "till"), "pages"
+        (
+            "sauf",
+            "skip",
+            "suivantes",
+            "suivante",
+            "following",
+            "onwards",
+            "page",
+            "pages",
+            "p",
+            "moitie",
+            "half",
+            "jusqu",
+            "until",
+            "till",
+        ),
+        "pages",
     ),
     **dict.fromkeys(("blanches", "vides"), "pages"),
     **dict.fromkeys(("copies", "exemplaires", "fois", "times", "x"), "copies"),
@@ -524,29 +610,6 @@ _ARTICLES = frozenset(("la", "le", "les", "the", "de", "du", "des", "a", "au", "
 _BEFORE_PAGES = (_FILLERS | set(_NAMED.split())) - {"but", "mais", "rest", "still"}
 
 
-_ARTICLES = frozenset(["la", "le", "les", "the", "de", "du", "des", "a", "au", "of", "on", "sur", "in", "en"])
-_DOCUMENTS = frozenset(
-    [
-        "memoire",
-        "these",
-        "rapport",
-        "document",
-        "livre",
-        "cours",
-        "fichier",
-        "pdf",
-        "expose",
-        "cv",
-        "lettre",
-        "facture",
-        "doc",
-        "file",
-        "imprim",
-    ]
-)
-_BEFORE_PAGES = (_FILLERS | _DOCUMENTS) - {"but", "mais", "rest", "still"}
-
-
 def _concluded(read: _Reading) -> Wishes:
     words = re.findall(r"#\w+|[a-z]+\d*|\d+", read.left.replace(TAKEN, " "))
     rest = " ".join(
@@ -555,6 +618,8 @@ def _concluded(read: _Reading) -> Wishes:
     for place, option, _value in read.found:
         if option == "pages" and _is_perhaps_unwanted(read.left[:place]):
             read.ask("pages")
+    if _is_taken_back(read):
+        read.ask("meaning")
     for word in words:
         if word.isdigit() or word.startswith("#"):
             read.ask("meaning")
@@ -563,6 +628,16 @@ def _concluded(read: _Reading) -> Wishes:
     changes = dict(_last_of_each(read))
     is_about = bool(read.found) or any(word in _MATTERS and _MATTERS[word] != "meaning" for word in words)
     return Wishes({} if read.ask_about else changes, read.ask_about, rest, is_about)
+
+
+def _is_taken_back(read: _Reading) -> bool:
+    """Whether a no stands behind what it refuses ("couleur non, recto verso oui") and nothing corrects it."""
+    for match in re.finditer(rf"{TAKEN} *[,:]? *(non|no)\b *(?:$|[,.;!]|et\b|mais\b|and\b|but\b)", read.left):
+        before = [option for place, option, _value in read.found if place < match.start(1)]
+        after = [option for place, option, _value in read.found if place > match.start(1)]
+        if before and before[-1] not in after:
+            return True
+    return False
 
 
 def _is_perhaps_unwanted(before: str) -> bool:
