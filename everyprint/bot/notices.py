@@ -15,7 +15,6 @@ from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Order
 from everyprint.orders.queries import by_public_id, is_abortable, stage
 from everyprint.orders.states import MOVED, PROMISE_BROKEN, Stage
-from everyprint.shops.queries import offer_of
 
 
 def on_placed(order: str, **facts: object) -> None:
@@ -75,7 +74,7 @@ def _tell_shop(order: Order, step: str, key: str, reason: str | None = None) -> 
 def on_completed(order: str, **facts: object) -> None:
     """Ready, with the place of the pickup code (codes.py)."""
     ready = by_public_id(order)
-    _tell(ready, "order_complete", f"complete:{order}", about=facts_of(offer_of(ready.shop)))
+    _tell(ready, "order_complete", f"complete:{order}", about=facts_of(ready.shop))
 
 
 def on_code_locked(order: str, until: str, **facts: object) -> None:

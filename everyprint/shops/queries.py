@@ -65,18 +65,24 @@ def current_price_list(shop: Shop) -> PriceList:
     return latest or shop.price_lists.order_by("valid_from", "pk")[0]
 
 
+def opening(shop: Shop) -> tuple[datetime | None, datetime | None]:
+    """Until when a shop is open, if it is; else when it opens next, if it does soon."""
+    moment = clock.local(clock.now())
+    until = hours.open_until(shop.hours, moment)
+    return until, None if until else hours.next_opening(shop.hours, moment)
+
+
 def offer_of(shop: Shop, near: tuple[float, float] | None = None) -> Offer:
     """A shop with its prices, its hours of now, and its distance from `near` (latitude, longitude)."""
     price_list = current_price_list(shop)
-    moment = clock.local(clock.now())
-    until = hours.open_until(shop.hours, moment)
+    until, opens = opening(shop)
     return Offer(
         shop=shop,
         prices=Prices.from_json(price_list.prices),
         price_list_id=price_list.pk,
         distance_m=distance_m(shop, near) if near else None,
         open_until=until,
-        opens_at=None if until else hours.next_opening(shop.hours, moment),
+        opens_at=opens,
     )
 
 

@@ -41,7 +41,6 @@ from everyprint.orders.disputes import dispute_of
 from everyprint.orders.models import Line, Order
 from everyprint.orders.pricing import Options, Price, colour_pages
 from everyprint.orders.queries import by_public_id, lines_of
-from everyprint.shops.queries import offer_of
 from everyprint.web.files import may_see, order_of_proof, proof_url
 from everyprint.web.health import answer as health_answer
 from everyprint.web.health import watch
@@ -289,7 +288,7 @@ def receipt(request: HttpRequest, customer: Customer | None, order_id: str) -> H
 
 def _around(order: Order) -> dict[str, str]:
     """How the shop is called and found, and while the order is open until when it is open."""
-    facts = facts_of(offer_of(order.shop))
+    facts = facts_of(order.shop)
     return {
         "phone": facts["phone"],
         "map": MAP + facts["map"] if facts["map"] else "",

@@ -5,15 +5,15 @@ from everyprint.bot.steps.shops import facts_of, named_in
 from everyprint.bot.turn import QUOTE, Turn
 from everyprint.orders.queries import latest_open, of_customer
 from everyprint.shops.models import Shop
-from everyprint.shops.queries import offer_of, offers
+from everyprint.shops.queries import offers
 
 SHOPS_TOLD = 3
 
 
 def tell_shop(turn: Turn, info: str, text: str = "") -> None:
     """What is asked of a shop: the one that was named, else the quote's, the order's, or those there are."""
-    found = [offer_of(shop) for shop in _meant(turn, text)] or offers(turn.near)
-    turn.say("shop_info", info=info, shops=[facts_of(offer) for offer in found[:SHOPS_TOLD]])
+    found = _meant(turn, text) or [offer.shop for offer in offers(turn.near)]
+    turn.say("shop_info", info=info, shops=[facts_of(shop) for shop in found[:SHOPS_TOLD]])
     _quote_stays(turn)
 
 
@@ -29,11 +29,11 @@ def _meant(turn: Turn, text: str) -> list[Shop]:
 def offer_person(turn: Turn) -> None:
     """A person: the shop of an open order reads here; any shop can be called."""
     order = latest_open(turn.customer)
-    found = [offer_of(order.shop)] if order else offers(turn.near)
+    found = [order.shop] if order else [offer.shop for offer in offers(turn.near)]
     turn.say(
         "person",
         order_id=order.public_id if order else "",
-        shops=[facts_of(offer) for offer in found if offer.shop.phone][:SHOPS_TOLD],
+        shops=[facts_of(shop) for shop in found if shop.phone][:SHOPS_TOLD],
         shop=order.shop.name if order else "",
     )
     _quote_stays(turn)

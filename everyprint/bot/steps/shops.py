@@ -21,7 +21,7 @@ from everyprint.orders.queries import lines_of, minutes_to_print, of_customer
 from everyprint.orders.quotes import Item, draft_order, items_of, requote
 from everyprint.shops.models import Shop
 from everyprint.shops.prices import Prices
-from everyprint.shops.queries import Offer, away, offer_of, offers
+from everyprint.shops.queries import Offer, away, offer_of, offers, opening
 
 SHOPS_SHOWN = 3
 SAVINGS_SHOWN = 3
@@ -155,9 +155,9 @@ def named_in(text: str) -> list[Offer]:
     return [offer for offer in offers() if offer.shop.name and f" {plain(offer.shop.name)} " in words]
 
 
-def facts_of(offer: Offer) -> dict[str, Any]:
+def facts_of(shop: Shop) -> dict[str, Any]:
     """What a customer needs to find a shop, to call it, and to know when it is open."""
-    shop = offer.shop
+    until, opens = opening(shop)
     has_position = shop.latitude is not None and shop.longitude is not None
     return {
         "name": shop.name,
@@ -165,8 +165,8 @@ def facts_of(offer: Offer) -> dict[str, Any]:
         "phone": shop.phone,
         "map": f"{shop.latitude},{shop.longitude}" if has_position else "",
         "hours": shop.hours if any(shop.hours.values()) else {},
-        "open_until": offer.open_until.isoformat() if offer.open_until else None,
-        "opens_at": offer.opens_at.isoformat() if offer.opens_at else None,
+        "open_until": until.isoformat() if until else None,
+        "opens_at": opens.isoformat() if opens else None,
     }
 
 
@@ -202,7 +202,7 @@ def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
         total=draft.total,
         ready_at=when.at.isoformat() if when.at else None,
         is_closing=when.is_closing,
-        about=facts_of(offer),
+        about=facts_of(draft.shop),
         balance=available(turn.customer.account),
         change=change,
         savings=[
