@@ -8,6 +8,7 @@ from django.conf import settings
 
 from everyprint.customers.models import Customer
 from everyprint.documents import quotas
+from everyprint.documents.keeping import apart
 from everyprint.documents.quotas import Quota
 from everyprint.orders.queries import has_collected
 
@@ -32,7 +33,7 @@ def refused(customer: Customer, files: Sequence[tuple[str, bytes]], turn: str) -
         return Refusal("no_room")
     quota = _newcomers_quota() if is_newcomer else _regular_quota()
     left = quotas.left_of(quota, customer.public_id)
-    if left.has_room_for(size_bytes):
+    if left.has_room_for(size_bytes, len(apart(files))):
         return None
     facts = {"documents": left.documents, "megabytes": left.size_bytes // MEGABYTE}
     return Refusal("quota_reached", facts | {"more_at": left.more_at.isoformat()})

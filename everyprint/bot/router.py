@@ -1,6 +1,6 @@
 """Which step answers a text, a tap or a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils import translation
@@ -11,6 +11,7 @@ from everyprint.bot.steps import (
     disputes,
     documents,
     fixes,
+    lines,
     mobile,
     money,
     orders,
@@ -100,7 +101,8 @@ def _situation(turn: Turn) -> Situation:
         return Situation(turn.step)
     revision = turn.revision() if turn.step in COMPOSING else None
     if revision is not None:
-        return Situation(turn.step, revision.page_count, "shops", len(_listed(turn)))
+        files = lines.files_of(turn.items(revision)) if turn.added() else ()
+        return Situation(turn.step, revision.page_count, "shops", len(_listed(turn)), files)
     is_open = turn.step == START and latest_open(turn.customer) is not None
     return Situation("open_order" if is_open else START)
 
@@ -320,6 +322,8 @@ def _answer_wish(turn: Turn, text: str) -> bool:
     revision = turn.revision()
     if turn.step not in COMPOSING or revision is None:
         return documents.keep_wish(turn, text)
+    if turn.added():
+        return _answer_wish_for_lines(turn, revision, text)
     wished = wishes(text, revision.page_count)
     if not wished.changes and (missed := shops.find_away(text, is_part_enough=turn.step == SHOPS)):
         shops.show_shops(turn, revision, missed=missed)
@@ -331,6 +335,21 @@ def _answer_wish(turn: Turn, text: str) -> bool:
         _show_again(turn, revision)
     else:
         return False
+    return True
+
+
+def _answer_wish_for_lines(turn: Turn, revision: Revision, text: str) -> bool:
+    """A wish where several files are ordered together: for those it names, for all, or the one at hand."""
+    meant = meaning(text, _situation(turn))
+    if meant.intent == "options":
+        lines.take(turn, revision, meant)
+        return True
+    wished = wishes(text, revision.page_count)
+    if not (wished.changes or (wished.ask_about and wished.is_about_printing)):
+        return False
+    about = wished.ask_about or meant.fields.get("ask_about", "file")
+    turn.say("not_sure", text=text, about=about, pages=revision.page_count)
+    _show_again(turn, revision)
     return True
 
 
@@ -396,7 +415,9 @@ def answer_tap(turn: Turn, payload: str) -> None:
         turn.say("help")
     elif type(tap) in ON_DOCUMENT:
         revision = turn.revision()
-        if revision is None:
+        if revision is None and (read := turn.reading()):
+            turn.say("reading", name=read[0].document.name)
+        elif revision is None:
             turn.say("greeting")
         else:
             ON_DOCUMENT[type(tap)](turn, revision, tap)
@@ -422,6 +443,12 @@ def _print(turn: Turn, tap: taps.Print) -> None:
 def _drop(turn: Turn, tap: taps.DropFile) -> None:
     orders.take_back_everywhere(turn, tap.revision)
     documents.drop(turn, tap.revision)
+
+
+def _without_file(turn: Turn, tap: taps.WithoutFile) -> None:
+    """Go on with the others: this one stays locked."""
+    lines.lose(turn, tap.revision)
+    lines.go_on(turn)
 
 
 def _no_comment(turn: Turn, tap: taps.NoComment) -> None:
@@ -500,12 +527,16 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.TakeBackWords: lambda turn, tap: remarks.take_back_words(turn, tap.remark),
     taps.TakeBack: lambda turn, tap: orders.take_back(turn, tap.order, tap.revision),
     taps.DropFile: _drop,
+    taps.WithoutFile: _without_file,
     taps.Print: _print,
     taps.Fix: lambda turn, tap: fixes.take(turn, tap.revision, tap.code),
 }
 ON_DOCUMENT: dict[type[taps.Tap], Callable[[Turn, Revision, Any], None]] = {
     taps.Options: lambda turn, revision, tap: shops.options_again(turn, revision),
     taps.Join: lambda turn, revision, tap: documents.join(turn, revision, tap.revision),
+    taps.SameForAll: lambda turn, revision, tap: lines.same_for_all(turn, revision),
+    taps.BindEach: lambda turn, revision, tap: lines.bind_each(turn, revision, tap.binding),
+    taps.Line: lambda turn, revision, tap: lines.choose(turn, revision, tap.revision),
     taps.LeaveOut: lambda turn, revision, tap: documents.leave_out(turn, revision, tap.revision),
     taps.Improve: lambda turn, revision, tap: fixes.show(turn, revision),
     taps.Copies: lambda turn, revision, tap: turn.say("choose_copies"),
@@ -520,11 +551,14 @@ ON_DOCUMENT: dict[type[taps.Tap], Callable[[Turn, Revision, Any], None]] = {
 }
 
 
-def answer_files(turn: Turn, revision: Revision) -> None:
-    """A file starts an order; during an open order the customer says whom it is for."""
+def answer_files(turn: Turn, revisions: Sequence[Revision]) -> None:
+    """Files start an order; during an open order the customer says of each whom it is for."""
     order = latest_open(turn.customer)
     is_composing = turn.step != START or turn.dialog.choices.get("is_new")
     if order is not None and not is_composing:
-        orders.ask_whose(turn, order, revision)
+        for revision in revisions:
+            orders.ask_whose(turn, order, revision)
+    elif len(revisions) == 1:
+        documents.read(turn, revisions[0])
     else:
-        documents.read(turn, revision)
+        lines.read_all(turn, revisions)

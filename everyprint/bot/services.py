@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from everyprint.bot import quotas
 from everyprint.bot.router import answer_files, answer_tap, answer_text, waits_for_number
 from everyprint.bot.steps import documents as document_steps
-from everyprint.bot.steps import fixes, mobile
+from everyprint.bot.steps import fixes, lines, mobile
 from everyprint.bot.steps import orders as order_steps
 from everyprint.bot.steps.recovery import open_balance, show_first_code
 from everyprint.bot.steps.secrets import codes_of
@@ -158,7 +158,7 @@ def _label(customer: Customer, tap: str) -> str:
 
 
 def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -> list[Message]:
-    """Keep files sent together as one document, once per `key`, and have it read."""
+    """Keep files sent together, once per `key`, and have them read: pictures as one document, others each."""
     files = [(masked(plain(name)), data) for name, data in files]
     if not files or Message.objects.filter(key=_key(address, key)).exists():
         return []
@@ -177,8 +177,16 @@ def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -
         elif is_refused:
             turn.say("no_room")
         else:
-            revision = keeping.keep_document(turn.customer.public_id, files, stored, turn=waits_with)
-            answer_files(turn, revision)
+            kept = [
+                keeping.keep_document(
+                    turn.customer.public_id,
+                    [files[place] for place in places],
+                    [stored[place] for place in places],
+                    turn=waits_with,
+                )
+                for places in keeping.apart(files)
+            ]
+            answer_files(turn, kept)
 
     try:
         said = _take(address, "files", key, answer, text=", ".join(name[:80] for name, _data in files)[:400])
@@ -269,10 +277,10 @@ def on_revision_ready(revision: str) -> None:
         if found.fix:
             fixes.propose(turn, found)
             return
-        is_current = turn.dialog.choices.get("revision") == revision and turn.step in (*COMPOSING, START)
+        is_current = revision in turn.ordered() and turn.step in (*COMPOSING, START, PASSWORD)
         document_steps.describe(turn, found, is_other=not is_current)
         if is_current:
-            document_steps.show_first(turn, found)
+            lines.go_on(turn)
 
     _tell_later(by_public_id(found.document.customer), key, answer)
 
@@ -293,9 +301,15 @@ def on_revision_refused(revision: str) -> None:
             turn.say("fix_refused", name=found.document.name, code=code)
             return
         is_password = code in PASSWORD_ERRORS
-        turn.say("ask_password" if is_password else "document_refused", code=code, params=params)
-        if turn.dialog.choices.get("revision") == revision:
-            turn.go(PASSWORD if is_password else START)
+        has_others = is_password and revision in turn.ordered() and len(turn.ordered()) > 1
+        others = {"goes_on_without": revision} if has_others else {}
+        turn.say("ask_password" if is_password else "document_refused", code=code, params=params, **others)
+        if revision in turn.ordered():
+            if is_password:
+                lines.ask_password_of(turn, revision)
+            else:
+                lines.lose(turn, revision)
+                lines.go_on(turn)
 
     _tell_later(by_public_id(found.document.customer), key, answer)
 

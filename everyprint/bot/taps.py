@@ -328,6 +328,37 @@ class Join(Tap):
 
 
 @dataclass(frozen=True)
+class SameForAll(Tap):
+    """Print every file of the order as the one at hand."""
+
+    name = "same_for_all"
+
+
+@dataclass(frozen=True)
+class BindEach(Tap):
+    """Bind every file of the order, each in its own binding (`any`: the cheapest)."""
+
+    name = "bind_each"
+    binding: str
+
+
+@dataclass(frozen=True)
+class Line(Tap):
+    """Change how this file of the order is printed."""
+
+    name = "line"
+    revision: str
+
+
+@dataclass(frozen=True)
+class WithoutFile(Tap):
+    """Go on without this file, whose password is not known."""
+
+    name = "without_file"
+    revision: str
+
+
+@dataclass(frozen=True)
 class LeaveOut(Tap):
     name = "leave_out"
     revision: str

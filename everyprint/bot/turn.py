@@ -102,8 +102,21 @@ class Turn:
         return [*self.added(), Item(revision, self.options)]
 
     def revision(self) -> Revision | None:
-        """The document that is being ordered, when it is ready and still there."""
+        """The document that is being ordered, when it is ready and still there, and all with it are read."""
+        if self.dialog.choices.get("added") and self.reading():
+            return None
         return own_revision(self.customer, self.dialog.choices.get("revision", ""))
+
+    def ordered(self) -> list[str]:
+        """The revisions that are being ordered together, the one at hand last."""
+        added = [entry["revision"] for entry in self.dialog.choices.get("added", [])]
+        at_hand = self.dialog.choices.get("revision", "")
+        return [*added, at_hand] if at_hand else added
+
+    def reading(self) -> list[Revision]:
+        """Those of them that are still read."""
+        found = (own_revision(self.customer, public_id, (Revision.WAITING,)) for public_id in self.ordered())
+        return [revision for revision in found if revision is not None]
 
     def draft(self) -> Order | None:
         """The draft this dialog is about."""

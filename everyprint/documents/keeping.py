@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from everyprint.documents import storage
+from everyprint.documents.engine.sniff import is_picture
 from everyprint.documents.models import Document, Opening, Revision
 from everyprint.documents.queries import Analysed
 from everyprint.jobs.services import WOKEN_AGAIN, wake
@@ -28,6 +29,15 @@ def digest(files: Files) -> str:
     for _, data in files:
         whole.update(hashlib.sha256(data).digest())
     return whole.hexdigest()
+
+
+def apart(files: Files) -> list[list[int]]:
+    """The places of files that were sent together, document by document: pictures are the pages of one, every
+    other file is a document of its own.
+    """
+    pictures = [place for place, (_name, data) in enumerate(files) if is_picture(data)]
+    alone = [[place] for place in range(len(files)) if place not in pictures]
+    return sorted([*alone, pictures] if pictures else alone)
 
 
 def store_files(files: Files) -> list[dict[str, str]]:

@@ -31,8 +31,8 @@ class Left:
     size_bytes: int
     more_at: datetime
 
-    def has_room_for(self, size_bytes: int) -> bool:
-        return self.documents >= 1 and self.size_bytes >= size_bytes
+    def has_room_for(self, size_bytes: int, documents: int = 1) -> bool:
+        return self.documents >= documents and self.size_bytes >= size_bytes
 
 
 def left_of(quota: Quota, customer: str) -> Left:

@@ -68,8 +68,7 @@ def keep_wish(turn: Turn, text: str) -> bool:
     """Keep what is wished for a document that is still read, or still to come. False where nothing is wished,
     and during an open order, whose shop may be meant.
     """
-    public_id = turn.dialog.choices.get("revision", "")
-    is_read = turn.step == OPTIONS and own_revision(turn.customer, public_id, (Revision.WAITING,)) is not None
+    is_read = turn.step == OPTIONS and bool(turn.reading())
     is_to_come = turn.step == START and (turn.dialog.choices.get("is_new") or not latest_open(turn.customer))
     wished = wishes(text, PAGES_UNKNOWN)
     is_wish = wished.changes or (wished.ask_about and wished.is_about_printing)
@@ -80,20 +79,6 @@ def keep_wish(turn: Turn, text: str) -> bool:
     turn.go(turn.step, wishes=[*kept, text[:WISH_MAX]][-WISHES_MAX:])
     turn.say("wish_kept", text=text[:WISH_MAX], is_read=is_read)
     return True
-
-
-def show_first(turn: Turn, revision: Revision) -> None:
-    """The options of a document that has just been read, with what was wished meanwhile."""
-    texts = turn.dialog.choices.get("wishes", [])
-    turn.go(OPTIONS, wishes=[])
-    changes: dict[str, Any] = {}
-    for text in texts:
-        wished = wishes(text, revision.page_count)
-        changes |= wished.changes
-        if wished.ask_about:
-            turn.say("not_sure", text=text, about=wished.ask_about, pages=revision.page_count)
-    if not (changes and change_options(turn, revision, Wishes(changes))):
-        show_options(turn, revision)
 
 
 def drop(turn: Turn, public_id: str) -> None:
@@ -127,7 +112,7 @@ def join(turn: Turn, revision: Revision, value: str) -> None:
     """Print the document before this one in the same order, each in its own way."""
     joinable, added = turn.dialog.choices.get("joinable"), turn.dialog.choices.get("added", [])
     if joinable and joinable["revision"] == value and len(added) < ADDED_MAX:
-        turn.go(OPTIONS, added=[*added, joinable], joinable=None)
+        turn.go(OPTIONS, added=[*added, joinable], joinable=None, is_one_send=False)
     show_options(turn, revision)
 
 
@@ -242,27 +227,43 @@ def tell_price(turn: Turn, revision: Revision, about: dict[str, Any]) -> bool:
 def change_options(turn: Turn, revision: Revision, understood: Wishes) -> bool:
     """Apply what was understood. False (and the reason said) when it cannot be; what was chosen stays."""
     inspection, shops, others = inspection_of(revision), offers(), wanted_of(turn.added())
-    changes = _checked(understood.changes)
-    if "copies" in changes and not 1 <= changes["copies"] <= COPIES_MAX:
-        turn.say("sentence", text=TooManyCopies(maximum=COPIES_MAX).sentence())
+    wanted = changed(turn, turn.options, inspection, understood.changes, shops, others)
+    if wanted is None:
         return False
     extra: dict[str, Any] = {"unknown": understood.rest}
-    if "pages" in changes:
-        try:
-            selection = parse_pages(changes["pages"], inspection.pages)
-        except Refused as refused:
-            turn.say("range_refused", **refused.to_json())
-            return False
+    if "pages" in understood.changes:
+        selection = parse_pages(wanted.pages, inspection.pages)
         extra |= {"selected": len(selection.pages), "doubles": selection.duplicates}
-    if changes.get("binding") == ANY_BINDING:
-        changes["binding"] = _cheapest_binding(replace(turn.options, **changes), inspection, shops, others)
-    wanted = replace(turn.options, **changes)
     if lowest([*others, (wanted, inspection)], shops) is None:
         show_options(turn, revision, dropped=True)
         return False
     turn.go(OPTIONS, options=wanted.to_json())
     show_options(turn, revision, **extra)
     return True
+
+
+def changed(
+    turn: Turn,
+    options: Options,
+    inspection: Inspection,
+    changes: dict[str, Any],
+    shops: list[Offer],
+    others: list[Wanted],
+) -> Options | None:
+    """Options with these changes; None (and the reason said) where they cannot be."""
+    changes = _checked(changes)
+    if "copies" in changes and not 1 <= changes["copies"] <= COPIES_MAX:
+        turn.say("sentence", text=TooManyCopies(maximum=COPIES_MAX).sentence())
+        return None
+    if "pages" in changes:
+        try:
+            parse_pages(changes["pages"], inspection.pages)
+        except Refused as refused:
+            turn.say("range_refused", **refused.to_json())
+            return None
+    if changes.get("binding") == ANY_BINDING:
+        changes["binding"] = _cheapest_binding(replace(options, **changes), inspection, shops, others)
+    return replace(options, **changes)
 
 
 def _checked(changes: dict[str, Any]) -> dict[str, Any]:

@@ -75,6 +75,8 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "help": [{}],
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
+    "reading_several": [{"names": ["cours.pdf", "td.pdf"], "rest": rest} for rest in ([], ["plan.pdf"])],
+    "whose_binding": [{"binding": "cerdeau", "count": 2, "name": "td.pdf"}],
     "wish_kept": [{"text": "2 copies"}],
     "welcome": [{}],
     "price_of": [{"now": 370, "then": 1080, "options": OPTIONS, "choices": CHOICES[:1]}],
@@ -110,7 +112,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "reading": [{"name": "memoire.pdf"}],
     "document_ready": [DOCUMENT],
     "document_refused": [REFUSED],
-    "ask_password": [REFUSED],
+    "ask_password": [REFUSED, REFUSED | {"goes_on_without": "r" * 24}],
     "options": [
         {
             "options": OPTIONS,

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from everyprint.bot import services
-from everyprint.documents.engine import PageSize
+from everyprint.documents.engine import Inspection, PageSize
+from everyprint.documents.models import Revision
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM
 from everyprint.orders import services as orders
@@ -109,3 +110,170 @@ def test_an_expired_quote_of_several_files_names_what_changed_once(talk, two, sh
     assert plain(said.text).startswith(
         "Le devis avait expiré et le prix a changé : page en noir et blanc 10 F → 11 F. Voici le nouveau."
     )
+
+
+# Several files in one send -----------------------------------------------------------------------------
+
+
+PDF, PHOTO = b"%PDF-1.7 ", b"\xff\xd8\xff"
+A4 = PageSize(210, 297, (1,))
+
+
+@pytest.fixture
+def sent(talk):
+    """Two documents in one send, not yet read."""
+    talk.send(("cours.pdf", PDF + b"1"), ("td.pdf", PDF + b"2"))
+    return list(Revision.objects.order_by("pk"))
+
+
+def is_read(talk, revision, pages=4):
+    inspection = Inspection(type="pdf", pages=pages, colour_pages=(), sizes=(A4,))
+    rows = Revision.objects.filter(pk=revision.pk)
+    rows.update(
+        state=Revision.READY, inspection=inspection.to_json(), page_count=pages, analysed_at=clock.now()
+    )
+    services.on_revision_ready(revision.public_id)
+
+
+def is_refused(talk, revision, code="broken"):
+    refusal = {"code": code, "params": {"name": revision.document.name}}
+    rows = Revision.objects.filter(pk=revision.pk)
+    rows.update(state=Revision.REFUSED, refusal=refusal, analysed_at=clock.now())
+    services.on_revision_refused(revision.public_id)
+
+
+def lines(talk):
+    """The files and options that stand in the order, as its last message tells them."""
+    params = next(message for message in reversed(talk.sent()) if message.kind == "options").params
+    return [
+        *((added["name"], added["options"]) for added in params["added"]),
+        (params["name"], params["options"]),
+    ]
+
+
+def test_files_of_one_send_are_a_line_each_in_the_order_sent(talk, sent):
+    assert [revision.document.name for revision in sent] == ["cours.pdf", "td.pdf"]
+    assert (
+        talk.last.kind == "reading_several"
+        and "«\u00a0cours.pdf\u00a0», «\u00a0td.pdf\u00a0»" in talk.last.text
+    )
+    is_read(talk, sent[1])
+    assert talk.last.kind == "document_ready"
+    is_read(talk, sent[0], pages=3)
+    assert talk.last.kind == "options"
+    assert [name for name, _options in lines(talk)] == ["cours.pdf", "td.pdf"]
+
+
+def test_photographs_of_one_send_stay_one_document_and_other_files_are_alone(talk):
+    talk.send(("1.jpg", PHOTO + b"1"), ("cours.pdf", PDF), ("2.jpg", PHOTO + b"2"))
+    names = [revision.document.name for revision in Revision.objects.order_by("pk")]
+    assert names == ["1.jpg + 1", "cours.pdf"]
+
+
+def test_a_wish_with_the_files_is_for_all_of_them(talk, sent):
+    talk.write("recto verso, 2 exemplaires")
+    assert talk.last.kind == "wish_kept"
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    assert {(options["sides"], options["copies"]) for _name, options in lines(talk)} == {("two", 2)}
+
+
+@pytest.mark.parametrize(
+    ("text", "copies"),
+    [
+        ("le premier en 2 exemplaires", [2, 1]),
+        ("td.pdf 3 copies", [1, 3]),
+        ("le premier en 2 copies, le deuxième en 3 copies", [2, 3]),
+        ("les deux en 5 exemplaires", [5, 5]),
+    ],
+)
+def test_a_wish_for_one_of_them_changes_that_one(talk, sent, text, copies):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    talk.write(text)
+    assert [options["copies"] for _name, options in lines(talk)] == copies
+
+
+def test_once_one_has_its_own_way_a_wish_is_for_the_one_at_hand(talk, sent):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    talk.write("le premier en 2 exemplaires")
+    talk.write("recto verso")
+    assert [options["sides"] for _name, options in lines(talk)] == ["one", "two"]
+
+
+def test_which_file_is_meant_is_asked_when_it_is_unclear(talk, sent):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    before = lines(talk)
+    talk.write("l'autre en couleur")
+    assert talk.sent()[-2].kind == "not_sure" and "Pour quel fichier" in talk.sent()[-2].text
+    assert lines(talk) == before
+
+
+def test_all_with_these_options_is_one_tap_and_each_keeps_its_pages(talk, sent):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    talk.write("le premier pages 1-2")
+    talk.write("le deuxième recto verso pages 2-3")
+    talk.tap("same_for_all")
+    assert [(one["sides"], one["pages"]) for _name, one in lines(talk)] == [("two", "1-2"), ("two", "2-3")]
+
+
+def test_a_binding_for_several_files_is_asked_about(talk, sent):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    assert talk.write("relié cerdeau").kind == "whose_binding"
+    assert {options["binding"] for _name, options in lines(talk)} == {""}
+    talk.tap("bind_each:cerdeau")
+    assert {options["binding"] for _name, options in lines(talk)} == {"cerdeau"}
+    talk.write("sans reliure")
+    assert {options["binding"] for _name, options in lines(talk)} == {""}
+
+
+def test_another_line_comes_to_hand_with_one_tap(talk, sent):
+    is_read(talk, sent[0])
+    is_read(talk, sent[1])
+    talk.tap(f"line:{sent[0].public_id}")
+    assert [name for name, _options in lines(talk)] == ["td.pdf", "cours.pdf"]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_one_that_is_refused_leaves_the_others_in_the_order(talk, sent, place):
+    is_refused(talk, sent[place])
+    is_read(talk, sent[1 - place])
+    assert [name for name, _options in lines(talk)] == [sent[1 - place].document.name]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_one_that_is_locked_asks_for_its_password_or_is_left_out(talk, sent, place):
+    is_read(talk, sent[1 - place])
+    is_refused(talk, sent[place], "password_needed")
+    assert talk.last.kind == "ask_password"
+    talk.tap(f"without_file:{sent[place].public_id}")
+    assert [name for name, _options in lines(talk)] == [sent[1 - place].document.name]
+
+
+def test_nothing_is_quoted_before_all_of_them_are_read(talk, sent):
+    is_read(talk, sent[0])
+    assert talk.tap("shops").kind == "reading"
+    assert talk.tap("shop:EEX22").kind == "reading"
+    assert not Order.objects.exists()
+
+
+def test_the_eleventh_waits_for_the_next_order_and_that_is_said(talk):
+    talk.send(*((f"{number}.pdf", PDF + b"%d" % number) for number in range(11)))
+    assert "ceux-ci attendent la suivante" in talk.last.text and "10.pdf" in talk.last.text
+    for revision in Revision.objects.order_by("pk"):
+        is_read(talk, revision)
+    assert [name for name, _options in lines(talk)] == [f"{number}.pdf" for number in range(10)]
+
+
+def test_during_an_open_order_each_is_asked_about(talk):
+    talk.orders(colour_pages=())
+    talk.tops_up(1000)
+    talk.tap("shops")
+    talk.tap("shop:EEX22")
+    talk.write("je paie")
+    talk.send(("cours.pdf", PDF + b"1"), ("td.pdf", PDF + b"2"))
+    assert talk.kinds()[-2:] == ["whose_file", "whose_file"]

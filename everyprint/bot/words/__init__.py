@@ -25,6 +25,8 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "language_set": small_talk.language_set,
     "secret_kept": small_talk.secret_kept,
     "reading": documents.reading,
+    "reading_several": documents.reading_several,
+    "whose_binding": documents.whose_binding,
     "quota_reached": documents.quota_reached,
     "no_room": documents.no_room,
     "document_ready": documents.document_ready,

@@ -20,6 +20,32 @@ def reading(params: Params) -> Said:
     return Said(_("Bien reçu « %(name)s ». Je lis votre fichier…") % {"name": params["name"]})
 
 
+def reading_several(params: Params) -> Said:
+    """`rest` are those that no order has room for."""
+    named = ", ".join(_("« %(name)s »") % {"name": _short(name)} for name in params["names"])
+    text = _("Bien reçu %(files)s. Chaque fichier aura ses propres options, dans une seule commande. Je lis…")
+    lines = [text % {"files": named}]
+    if params["rest"]:
+        rest = ", ".join(_("« %(name)s »") % {"name": _short(name)} for name in params["rest"])
+        more = _("Une commande a dix fichiers au plus ; ceux-ci attendent la suivante : %(files)s.")
+        lines.append(more % {"files": rest})
+    return Said("\n".join(lines))
+
+
+def whose_binding(params: Params) -> Said:
+    text = _(
+        "Une reliure tient un seul document : relier chaque fichier à part (%(count)d reliures), ou "
+        "seulement « %(name)s » ? Pour un seul livre, envoyez les fichiers réunis en un PDF."
+    )
+    last = _("Seulement « %(name)s »") % {"name": _short(params["name"])}
+    choices = (
+        answer(_("Chacun la sienne"), taps.BindEach(params["binding"]), is_main=True),
+        answer(last, taps.Set("binding", params["binding"]), _("Seulement le dernier")),
+        answer(_("Sans reliure"), taps.BindEach(""), _("Aucune reliure")),
+    )
+    return Said(text % {"count": params["count"], "name": _short(params["name"])}, choices)
+
+
 def wish_kept(params: Params) -> Said:
     text = _("Compris : « %(text)s ». Je l'applique dès que le fichier est lu.")
     if not params.get("is_read", True):
@@ -124,7 +150,10 @@ def document_refused(params: Params) -> Said:
     sentence = Refused.from_json(params).sentence()
     another = answer(_("Envoyer un autre fichier"), taps.New(), _("Un autre fichier"))
     is_password = params["code"] in ("password_needed", "password_wrong")
-    return Said(sentence, (another,) if is_password else ())
+    locked = params.get("goes_on_without")
+    without = answer(_("Continuer sans ce fichier"), taps.WithoutFile(locked or ""), _("Sans ce fichier"))
+    choices = (without, another) if locked else (another,)
+    return Said(sentence, choices if is_password else ())
 
 
 def range_refused(params: Params) -> Said:
@@ -160,7 +189,13 @@ def options(params: Params) -> Said:
 
 def _together(params: Params) -> list[Answer]:
     """Several files in one order: the file before this one can join, those that joined can leave."""
-    choices = [
+    choices = []
+    if params["added"]:
+        choices.append(answer(_("Tous avec ces options"), taps.SameForAll(), _("Tous pareils")))
+    for added in params["added"]:
+        label = _("Changer « %(name)s »") % {"name": _short(added["name"])}
+        choices.append(answer(label, taps.Line(added["revision"])))
+    choices += [
         answer(_("Retirer « %(name)s »") % {"name": _short(added["name"])}, taps.LeaveOut(added["revision"]))
         for added in params["added"]
     ]

@@ -22,7 +22,7 @@ def greeting(params: Params) -> Said:
 def help_text(params: Params) -> Said:
     return Said(
         _(
-            "1. Envoyez un fichier avec le trombone. Plusieurs photos ensemble font un seul document.\n"
+            "1. Envoyez vos fichiers avec le trombone. Plusieurs photos ensemble font un seul document.\n"
             "2. Dites comment l'imprimer : « 2 copies recto verso pages 1-10 reliure ».\n"
             "3. Choisissez l'imprimerie et payez avec votre solde. L'argent n'est donné à l'imprimerie "
             "qu'à la remise.\n"
@@ -73,6 +73,7 @@ def not_sure(params: Params) -> Said:
         "sides": _("Recto simple, ou recto verso ?"),
         "binding": _("Quelle reliure ? Choisissez ci-dessous, ou écrivez « sans reliure »."),
         "paper": _("Sur quel papier ? A3, A4 ou A5."),
+        "file": _("Pour quel fichier ? Écrivez par exemple « le premier en couleur », ou son nom."),
         "up": _("Combien de pages par feuille ? 1, 2, 4 ou 9."),
     }
     question = questions.get(params["about"], _("Écrivez-le autrement, ou choisissez ci-dessous."))

@@ -76,6 +76,13 @@ def sniff(data: bytes) -> str:
     return _text(data)
 
 
+def is_picture(data: bytes) -> bool:
+    """Whether bytes begin as a picture does; whether they are a whole one is not looked at."""
+    named = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+    is_webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return named in PICTURES or is_webp or (data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS)
+
+
 def name_differs(name: str, kind: str) -> bool:
     """Whether the name promises another known type than the content has."""
     promised = PurePath(name).suffix.lower().lstrip(".")
