@@ -195,7 +195,7 @@ def test_the_same_thing_delivered_twice_is_answered_once(ada: Person, toy: platf
         assert call({"from": "ada", "id": "same", "text": "aide"}).status_code == 200
     work()
     assert Message.objects.filter(direction=Message.IN).count() == 1 and Arrival.objects.count() == 1
-    assert "".join(toy.texts("ada")).count("Envoyez un fichier avec le trombone") == 1
+    assert "".join(toy.texts("ada")).count("Envoyez vos fichiers avec le trombone") == 1
 
 
 def test_what_a_dead_process_left_at_the_door_is_answered_by_the_sweeper(
