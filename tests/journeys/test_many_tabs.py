@@ -83,7 +83,7 @@ def test_ten_tabs_share_one_stream_and_another_takes_over(browser: Browser, demo
     for tab in tabs:
         tab.goto(demo.deployment.address)
     say(tabs[0], "aide")
-    reads(tabs[0], "Envoyez un fichier avec le trombone")
+    reads(tabs[0], "Envoyez vos fichiers avec le trombone")
     for tab in tabs[1:]:
         tab.reload()
     until(lambda: bool(tabs[0].evaluate("1")) and sum(map(bool, streams)) >= 1, "the stream")

@@ -127,6 +127,7 @@ def test_while_others_wait_there_is_a_glance_for_each_and_a_longer_look_after_al
     monkeypatch: pytest.MonkeyPatch, engine: None
 ) -> None:
     monkeypatch.setattr(limits, "GLANCE_SECONDS", 0.0)
+    monkeypatch.setattr(limits, "QUICK_SECONDS", 3600.0)  # whatever else the machine does
     revision = keeping.keep_document("CUSTOMER", [("cours.pdf", pdf.text_pages(2))])
     other = sent(AWA)
     DBTaskResult.objects.all().delete()
