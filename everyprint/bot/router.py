@@ -282,16 +282,19 @@ def _cancel_word(turn: Turn) -> None:
     order = latest_open(turn.customer)
     if turn.step == START and order is not None:
         orders.ask_cancel(turn, order)
+    elif turn.step in COMPOSING and turn.ordered():
+        turn.say("confirm_forget")
     else:
         start_new(turn)
 
 
 def start_new(turn: Turn) -> None:
     """Forget what was being composed; open orders go on. A wish that was asked about waits for its file."""
-    wish = remarks.unclear_words(turn)
+    wish, left = remarks.unclear_words(turn), turn.revision()
     turn.start_over()
     turn.go(START, is_new=True)
-    turn.say("reset", waiting=sum(topup.amount for topup in open_topups(turn.customer.public_id)))
+    back = {"revision": left.public_id, "name": left.document.name} if left else {}
+    turn.say("reset", waiting=sum(topup.amount for topup in open_topups(turn.customer.public_id)), **back)
     if wish:
         documents.keep_wish(turn, wish)
 
@@ -399,6 +402,7 @@ BESIDE = ("status", "balance", "cancel", "new", "help", "thanks", "language", "s
 # What a bare yes and a bare no send back when the newest message is such a question.
 QUESTIONS: dict[str, tuple[type[taps.Tap], type[taps.Tap]]] = {
     "confirm_cancel": (taps.Cancel, taps.Keep),
+    "confirm_forget": (taps.New, taps.Options),
     "ask_join": (taps.JoinBalances, taps.StayHere),
     "whose_file": (taps.PassFile, taps.Print),
     "whose_words": (taps.ToShop, taps.New),
@@ -507,6 +511,7 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.StayHere: lambda turn, tap: recovery.stay(turn),
     taps.Least: lambda turn, tap: mobile.take_least(turn, tap.code),
     taps.GoOn: lambda turn, tap: mobile.go_on(turn, tap.attempt),
+    taps.GiveUp: lambda turn, tap: mobile.give_up(turn, tap.attempt),
     taps.Report: lambda turn, tap: mobile.report(turn, tap.attempt),
     taps.Help: lambda turn, tap: turn.say("help"),
     taps.New: lambda turn, tap: start_new(turn),

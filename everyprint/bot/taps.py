@@ -144,6 +144,14 @@ class GoOn(Tap):
 
 
 @dataclass(frozen=True)
+class GiveUp(Tap):
+    """Wait for this attempt no more."""
+
+    name = "give_up"
+    attempt: str
+
+
+@dataclass(frozen=True)
 class Report(Tap):
     """This attempt was not asked for."""
 

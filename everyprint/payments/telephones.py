@@ -43,6 +43,19 @@ def current(number: str) -> Attempt | None:
 
 
 @transactional
+def give_up(attempt: Attempt, *, actor: Actor) -> bool:
+    """Nobody waits for an open attempt any more: its telephone is free. It is asked about to its end all the
+    same, and what is paid after all is credited. Whether somebody waited until now.
+    """
+    rows = Attempt.objects.filter(pk=attempt.pk, state__in=Attempt.OPEN, displaced_at=None)
+    if not rows.update(displaced_at=clock.now()):
+        return False
+    release(attempt)
+    _log(attempt, actor, "given up by the customer")
+    return True
+
+
+@transactional
 def report(attempt: Attempt, *, actor: Actor) -> None:
     """Somebody says that a request on their telephone was none of theirs; the operator sees it."""
     rows = Attempt.objects.filter(pk=attempt.pk, reported_at=None)

@@ -14,6 +14,7 @@ from everyprint.bot.steps.documents import (
     tell_price,
     wanted_of,
 )
+from everyprint.bot.steps.shops import like_last_time
 from everyprint.bot.turn import COMPOSING, OPTIONS, PASSWORD, START, Turn
 from everyprint.bot.understanding.meaning import Meaning, Situation, meaning
 from everyprint.bot.understanding.wishes import Wishes, wishes
@@ -94,7 +95,7 @@ def show_first(turn: Turn, revision: Revision) -> None:
         elif meant.intent == "unsure":
             about = wished.ask_about or meant.fields["ask_about"]
             turn.say("not_sure", text=text, about=about, pages=revision.page_count)
-    if not is_shown:
+    if not is_shown and (texts or not like_last_time(turn, revision)):
         show_options(turn, revision)
 
 

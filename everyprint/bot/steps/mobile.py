@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from everyprint.bot.models import Dialog
+from everyprint.bot.steps import money
 from everyprint.bot.steps.money import refuse, resting
 from everyprint.bot.turn import AMOUNT, NETWORK, NUMBER, Turn, undone_when_refused
 from everyprint.customers.models import Customer
@@ -145,7 +146,7 @@ def _start(turn: Turn, network: Network, amount: int, displacing: Attempt | None
     taken = {"provider": provider, "displacing": displacing.public_id if displacing else ""}
     try:
         with undone_when_refused():
-            services.start_topup(turn.customer, amount, number, network.code, key=turn.key, **taken)
+            attempt = services.start_topup(turn.customer, amount, number, network.code, key=turn.key, **taken)
     except TopUpOpen:
         _say_open(turn, network, amount, number)
         return
@@ -155,6 +156,7 @@ def _start(turn: Turn, network: Network, amount: int, displacing: Attempt | None
     set_phone(turn.customer, number)
     turn.go(resting(turn), amount=0)
     facts: dict[str, Any] = {"amount": amount, "network": network.name, "number": number}
+    facts["attempt"] = attempt.public_id
     if displacing:
         facts["displaced"] = displacing.amount
     turn.say("topup_waiting", **facts)
@@ -186,6 +188,15 @@ def go_on(turn: Turn, attempt: str) -> None:
         ask_amount(turn)
         return
     _start(turn, network, choices["amount"], _on(number, attempt))
+
+
+def give_up(turn: Turn, public_id: str) -> None:
+    """Wait for a request of one's own no more; what is confirmed after all still comes to the balance."""
+    own = Attempt.objects.filter(public_id=public_id, party=turn.customer.public_id).first()
+    if own is not None and telephones.give_up(own, actor=turn.actor):
+        turn.say("topup_given_up", amount=own.amount)
+    else:
+        money.show_balance(turn)
 
 
 def report(turn: Turn, attempt: str) -> None:

@@ -18,7 +18,8 @@ SHOPS_SHOWN = 6
 
 def show_balance(turn: Turn) -> None:
     """The balance, the number to give at a counter, and the ways to top up."""
-    waiting = sum(topup.amount for topup in queries.open_topups(turn.customer.public_id))
+    open_ones = queries.open_topups(turn.customer.public_id)
+    waiting = sum(topup.amount for topup in open_ones if topup.displaced_at is None)
     turn.say(
         "balance",
         balance=available(turn.customer.account),

@@ -170,6 +170,25 @@ def facts_of(shop: Shop) -> dict[str, Any]:
     }
 
 
+def like_last_time(turn: Turn, revision: Revision) -> bool:
+    """Quote one document as the customer's last order was printed, where its shop can; False where not.
+
+    Nothing is chosen for somebody who has chosen something for this one, or sent it with others.
+    """
+    last = of_customer(turn.customer).exclude(state=Order.ABORT).first()
+    if last is None or not last.shop.takes_orders or turn.added() or turn.options != Options():
+        return False
+    wanted = replace(Options.from_json(lines_of(last)[-1].options), pages="All", drop_blank=False)
+    offer = offer_of(last.shop, turn.near)
+    if total_at(offer, [(wanted, inspection_of(revision))]) is None:
+        return False
+    turn.go(turn.step, options=wanted.to_json())
+    draft = draft_order(turn.customer, last.shop, turn.items(revision), actor=turn.actor)
+    turn.dialog.order = draft.public_id
+    show_quote(turn, draft, is_like_last=True)
+    return True
+
+
 def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
     """Freeze the price at a shop for an hour and show it."""
     offer = next((offer for offer in offers(turn.near) if offer.shop.public_id == shop_id), None)
@@ -187,7 +206,7 @@ def choose_shop(turn: Turn, revision: Revision, shop_id: str) -> None:
     show_quote(turn, draft)
 
 
-def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
+def show_quote(turn: Turn, draft: Order, change: str = "", *, is_like_last: bool = False) -> None:
     """The itemised quote of a draft, with cheaper ways to print the same files."""
     lines = lines_of(draft)
     costs = [Price.from_json(line.price) for line in lines]
@@ -205,6 +224,7 @@ def show_quote(turn: Turn, draft: Order, change: str = "") -> None:
         about=facts_of(draft.shop),
         balance=available(turn.customer.account),
         change=change,
+        is_like_last=is_like_last,
         savings=[
             {"code": way.code, "saved": way.saved, "total": draft.total - way.saved, "pages": way.pages}
             for way in _ways(draft, lines)[:SAVINGS_SHOWN]

@@ -90,7 +90,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
         {"text": "page douze ou 13", "about": about, "pages": 37}
         for about in ("pages", "copies", "colour", "sides", "binding", "paper", "up", "meaning")
     ],
-    "reset": [{}, {"waiting": 500}],
+    "reset": [{}, {"waiting": 500}, {"revision": "r" * 24, "name": "memoire.pdf"}],
     "secret_kept": [
         {"kinds": ["card", "partial", "password", "pickup", "pin"], "shop": "LE PARRAIN"},
         {"kinds": ["pin"], "shop": ""},
@@ -151,7 +151,7 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "stopped": [{"has_order": has_order} for has_order in (False, True)],
     "no_shop": [{}, {"away": AWAY | {"is_paused": False}}],
     "ask_place": [{"places": ["Plateau", "Médina"]}],
-    "quote": [QUOTE],
+    "quote": [QUOTE, QUOTE | {"is_like_last": True}],
     "shop_closed": [ORDER | {"opens_at": SOON}],
     "order_placed": [ORDER],
     "order_accepted": [ORDER | {"ready_at": SOON}],
@@ -218,8 +218,11 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "topup_reported": [{"attempt": "a" * 24, "other": 25000}],
     "topup_waiting": [
         {"amount": 500, "network": "Orange Money", "number": "+221771234567"},
+        {"amount": 500, "network": "Orange Money", "number": "+221771234567", "attempt": "a" * 12},
         {"amount": 500, "network": "Orange Money", "number": "+221771234567", "displaced": 25000},
     ],
+    "topup_given_up": [{"amount": 500}],
+    "confirm_forget": [{}],
     "topup_link": [{"amount": 500, "link": "https://pay.example/1"}],
     "topup_differs": [
         {"asked": 500, "amount": 450, "currency": "XOF", "detail": "••• 567"},

@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 
 from everyprint.bot.models import Dialog
-from everyprint.bot.services import arrive
+from everyprint.bot.services import arrive, on_revision_ready
 from everyprint.bot.tests.conftest import Talk
 from everyprint.conversations.models import Remark
+from everyprint.documents.engine import Inspection, PageSize
+from everyprint.documents.models import Revision
 from everyprint.feedback.models import Feedback
+from everyprint.ledger.queries import available
 from everyprint.lib import clock
 from everyprint.lib.actor import SYSTEM
 from everyprint.orders.models import Order
 from everyprint.orders.services import accept_order, complete_order, retrieve_order
+from everyprint.payments.models import Attempt, Telephone
+from everyprint.payments.services import settle_attempt
 from everyprint.shops.hours import every_day
 from tests.support import make
 from tests.support.deployment import ROOT
@@ -270,3 +275,95 @@ def test_nobody_but_understanding_reads_a_text_in_the_bot(tmp_path):
     assert found == []
     (tmp_path / "wrong.py").write_text("if re.match('oui', text):\n    pass\n")
     assert readers(tmp_path) == ["wrong.py"]
+
+
+# As last time, undone, given up ------------------------------------------------------------------------
+
+
+def is_read(revision):
+    sizes = (PageSize(210, 297, (1, 2, 3, 4, 5)),)
+    inspection = Inspection(type="pdf", pages=5, colour_pages=(), sizes=sizes)
+    facts = {"inspection": inspection.to_json(), "page_count": 5, "analysed_at": clock.now()}
+    Revision.objects.filter(pk=revision.pk).update(state=Revision.READY, **facts)
+    on_revision_ready(revision.public_id)
+
+
+@pytest.fixture
+def returning(talk, other_shop):
+    """Has collected two copies on both sides, bound, at COIN COPIE, which is not the cheaper one."""
+    talk.orders(colour_pages=())
+    talk.write("2 copies recto verso reliure cerdeau")
+    talk.tap("shops")
+    talk.tap("shop:CCP22")
+    talk.tops_up(5000)
+    talk.write("je paie")
+    retrieve(Order.objects.get())
+    talk.work()
+    talk.tap("new")
+    return talk
+
+
+def retrieve(order):
+    accept_order(order, clock.now() + timedelta(hours=1), actor=SYSTEM)
+    order.reload()
+    complete_order(order, actor=SYSTEM)
+    order.reload()
+    retrieve_order(order, actor=SYSTEM)
+
+
+def test_who_comes_back_pays_the_same_again_with_one_tap(returning):
+    returning.send(("td.pdf", b"%PDF-1.7 new"))
+    is_read(Revision.objects.latest("pk"))
+    said = returning.last
+    assert said.kind == "quote" and said.text.startswith("Comme la dernière fois")
+    assert "COIN COPIE" in said.text
+    options = said.params["lines"][0]["options"]
+    assert (options["copies"], options["sides"], options["binding"]) == (2, "two", "cerdeau")
+    returning.tap(returning.payload("pay:"))
+    assert Order.objects.filter(state=Order.PENDING).count() == 1
+
+
+def test_who_wishes_something_with_the_file_gets_that_and_not_the_last_time(returning):
+    returning.send(("td.pdf", b"%PDF-1.7 new"))
+    returning.write("3 copies")
+    is_read(Revision.objects.latest("pk"))
+    assert returning.last.kind == "options" and returning.last.params["options"]["copies"] == 3
+
+
+def test_where_the_last_shop_takes_no_orders_the_options_are_shown(returning, other_shop):
+    type(other_shop).objects.filter(pk=other_shop.pk).update(is_paused=True)
+    returning.send(("td.pdf", b"%PDF-1.7 new"))
+    is_read(Revision.objects.latest("pk"))
+    assert returning.last.kind == "options"
+
+
+def test_the_word_cancel_asks_while_something_is_composed_and_can_be_undone(talk):
+    revision = talk.orders(colour_pages=())
+    assert talk.write("annuler").kind == "confirm_forget"
+    assert talk.write("non").kind == "options"
+    talk.write("annuler")
+    assert talk.write("oui").kind == "reset"
+    talk.tap(talk.payload("print:"))
+    assert talk.last.kind == "options" and Dialog.objects.get().choices["revision"] == revision.public_id
+
+
+def test_a_request_on_the_telephone_can_be_given_up_and_paid_after_all_it_is_credited(talk, provider):
+    talk.tap("mobile")
+    talk.tap("amount:500")
+    talk.write("77 123 45 67")
+    talk.write("oui")
+    attempt = Attempt.objects.get()
+    assert talk.tap(talk.payload("give_up:")).kind == "topup_given_up"
+    assert not Telephone.objects.exists() and talk.write("solde").params["waiting"] == 0
+    paid = {"amount": 500, "currency": "XOF", "provider_transaction": "T", "actor": SYSTEM}
+    settle_attempt(attempt, **paid)
+    assert available(talk.customer.account) == 500
+
+
+def test_nobody_gives_up_the_request_of_another(talk, provider, other_talk):
+    talk.tap("mobile")
+    talk.tap("amount:500")
+    talk.write("77 123 45 67")
+    talk.write("oui")
+    other_talk.tap(talk.payload("give_up:"))
+    assert Telephone.objects.exists()

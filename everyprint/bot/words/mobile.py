@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from everyprint.bot import taps
+from everyprint.bot.words.money import ways
 from everyprint.bot.words.phrases import Params, amount, answer
 from everyprint.lib.phone import shown
 from everyprint.messaging.message import Said
@@ -107,4 +108,15 @@ def topup_waiting(params: Params) -> Said:
     if "displaced" in params:
         only = _("Ne confirmez que celle de %(amount)s : l'autre, de %(other)s, n'est pas celle-ci.")
         text += " " + only % {"amount": amount(params["amount"]), "other": amount(params["displaced"])}
-    return Said(text)
+    if "attempt" not in params:  # of an older version
+        return Said(text)
+    label = _("Ne plus attendre cette demande")
+    return Said(text, (answer(label, taps.GiveUp(params["attempt"]), _("Ne plus attendre")),))
+
+
+def topup_given_up(params: Params) -> Said:
+    text = _(
+        "D'accord, je n'attends plus la demande de %(amount)s : ne la confirmez pas. Si elle est confirmée "
+        "quand même, l'argent vient sur votre solde."
+    )
+    return Said(text % {"amount": amount(params["amount"])}, ways())

@@ -21,6 +21,8 @@ def quote(params: Params) -> Said:
             _("Le devis avait expiré et le prix a changé : %(change)s. Voici le nouveau.")
             % {"change": params["change"]}
         )
+    if params.get("is_like_last"):
+        lines.append(_("Comme la dernière fois :"))
     if len(params["lines"]) == 1:
         lines += [named(params["shop"], params["lines"][0]["formula"]), *_wanted(params["lines"][0])]
     else:

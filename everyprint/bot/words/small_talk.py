@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from everyprint.bot import taps
 from everyprint.bot.words.money import ways
 from everyprint.bot.words.phrases import Params, amount, answer
-from everyprint.messaging.message import Said
+from everyprint.messaging.message import Answer, Said
 
 
 def greeting(params: Params) -> Said:
@@ -83,17 +83,27 @@ def not_sure(params: Params) -> Said:
     return Said(f"{text} {question % {'pages': params['pages']} if '%(pages)d' in question else question}")
 
 
+def confirm_forget(params: Params) -> Said:
+    return Said(
+        _("Oublier ce qui n'est pas encore payé ? Rien n'est débité."),
+        (answer(_("Oui, oublier"), taps.New(), is_main=True), answer(_("Non, continuer"), taps.Options())),
+    )
+
+
 def reset(params: Params) -> Said:
-    """`waiting`: francs that a telephone is still asked for."""
+    """`waiting`: francs that a telephone is still asked for; `revision` what was being composed."""
+    back: tuple[Answer, ...] = ()
+    if params.get("revision"):
+        label = _("Reprendre « %(name)s »") % {"name": params["name"][:30]}
+        back = (answer(label, taps.Print(params["revision"]), _("Reprendre le fichier")),)
     if params.get("waiting"):
         text = _(
             "C'est noté, on repart de zéro. Une demande de %(amount)s est encore sur votre téléphone : si "
             "vous la confirmez, l'argent vient sur votre solde. Envoyez un fichier quand vous voulez."
         )
-        return Said(text % {"amount": amount(params["waiting"])})
-    return Said(
-        _("C'est noté, on repart de zéro. Rien n'a été débité. Envoyez un fichier quand vous voulez.")
-    )
+        return Said(text % {"amount": amount(params["waiting"])}, back)
+    text = _("C'est noté, on repart de zéro. Rien n'a été débité. Envoyez un fichier quand vous voulez.")
+    return Said(text, back)
 
 
 def language_set(params: Params) -> Said:
