@@ -43,7 +43,7 @@ from everyprint.bot.understanding.meaning import (
     names_paying,
     score_of,
 )
-from everyprint.bot.understanding.wishes import wishes
+from everyprint.bot.understanding.wishes import Wishes, wishes
 from everyprint.customers.services import set_language
 from everyprint.documents.models import Revision
 from everyprint.feedback.queries import is_rated
@@ -91,7 +91,7 @@ def answer_text(turn: Turn, text: str) -> None:
     elif meant.intent in MEANT and MEANT[meant.intent](turn, meant, text):
         if meant.intent not in COURTESY:
             remarks.end_talk(turn)
-    elif not _answer_wish(turn, text):
+    elif not _answer_wish(turn, meant, text):
         _pass_on_or_ask_again(turn, meant, text)
 
 
@@ -321,38 +321,26 @@ def _answer_score(turn: Turn, text: str) -> bool:
     return True
 
 
-def _answer_wish(turn: Turn, text: str) -> bool:
+def _answer_wish(turn: Turn, meant: Meaning, text: str) -> bool:
     revision = turn.revision()
     if turn.step not in COMPOSING or revision is None:
         return documents.keep_wish(turn, text)
-    if turn.added():
-        return _answer_wish_for_lines(turn, revision, text)
     wished = wishes(text, revision.page_count)
+    if meant.intent == "options" and turn.added():
+        lines.take(turn, revision, meant)
+        return True
     if not wished.changes and (missed := shops.find_away(text, is_part_enough=turn.step == SHOPS)):
         shops.show_shops(turn, revision, missed=missed)
         return True
-    if wished.changes:
-        documents.change_options(turn, revision, wished)
-    elif wished.ask_about and wished.is_about_printing:
-        turn.say("not_sure", text=text, about=wished.ask_about, pages=revision.page_count)
+    if meant.intent == "options":
+        changes = dict(meant.fields["options"])
+        documents.change_options(turn, revision, Wishes(changes, rest=wished.rest))
+    elif wished.changes or (wished.ask_about and wished.is_about_printing):
+        about = wished.ask_about or meant.fields.get("ask_about", "")
+        turn.say("not_sure", text=text, about=about, pages=revision.page_count)
         _show_again(turn, revision)
     else:
         return False
-    return True
-
-
-def _answer_wish_for_lines(turn: Turn, revision: Revision, text: str) -> bool:
-    """A wish where several files are ordered together: for those it names, for all, or the one at hand."""
-    meant = meaning(text, _situation(turn))
-    if meant.intent == "options":
-        lines.take(turn, revision, meant)
-        return True
-    wished = wishes(text, revision.page_count)
-    if not (wished.changes or (wished.ask_about and wished.is_about_printing)):
-        return False
-    about = wished.ask_about or meant.fields.get("ask_about", "file")
-    turn.say("not_sure", text=text, about=about, pages=revision.page_count)
-    _show_again(turn, revision)
     return True
 
 
