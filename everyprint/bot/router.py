@@ -507,7 +507,7 @@ ANSWERS: dict[type[taps.Tap], Callable[[Turn, Any], None]] = {
     taps.PayClosed: lambda turn, tap: orders.pay(turn, tap.order, is_warned=True),
     taps.AskCancel: _ask_cancel,
     taps.Cancel: lambda turn, tap: orders.cancel(turn, tap.order),
-    taps.Keep: lambda turn, tap: turn.say("thanks"),
+    taps.Keep: lambda turn, tap: turn.say("order_kept"),
     taps.Elsewhere: orders.move,
     taps.Wait: lambda turn, tap: orders.wait(turn, tap.order),
     taps.Again: lambda turn, tap: orders.again(turn, tap.order),

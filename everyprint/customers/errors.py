@@ -17,7 +17,7 @@ class UnknownNumber(UnknownCustomer):
 
     message = _(
         "Aucun client n'a ce numéro. Relisez-le avec lui : il le trouve dans sa conversation, à "
-        "« Recharger ». Rien n'a changé."
+        "« Mon solde ». Rien n'a changé."
     )
     field = "customer"
 

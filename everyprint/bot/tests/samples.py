@@ -223,6 +223,8 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     ],
     "topup_given_up": [{"amount": 500}],
     "confirm_forget": [{}],
+    "not_abortable": [ORDER],
+    "order_kept": [{}],
     "topup_link": [{"amount": 500, "link": "https://pay.example/1"}],
     "topup_differs": [
         {"asked": 500, "amount": 450, "currency": "XOF", "detail": "••• 567"},

@@ -180,10 +180,17 @@ def test_nobody_takes_back_the_words_of_another(placed, other_talk):
 
 def test_a_bare_yes_answers_the_newest_question(placed):
     placed.write("annuler")
-    assert placed.write("non").kind == "thanks" and Order.objects.get().state == Order.PENDING
+    assert placed.write("non").kind == "order_kept" and Order.objects.get().state == Order.PENDING
     placed.write("annuler")
     placed.write("oui")
     assert Order.objects.get().state == Order.ABORT
+
+
+def test_what_the_shop_has_begun_is_not_asked_about_but_said(placed):
+    accept_order(Order.objects.get(), clock.now() + timedelta(hours=1), actor=SYSTEM)
+    assert placed.write("annuler").kind == "not_abortable"
+    placed.tap(placed.payload("to_shop:"))
+    assert placed.last.kind == "to_shop" and Order.objects.get().state == Order.PENDING
 
 
 def test_a_yes_after_a_price_takes_the_change_and_pays_nothing(talk):

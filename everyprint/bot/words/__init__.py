@@ -63,6 +63,8 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "shop_called": orders.shop_called,
     "waiting_on": orders.waiting_on,
     "confirm_cancel": orders.confirm_cancel,
+    "not_abortable": orders.not_abortable,
+    "order_kept": orders.order_kept,
     "print_elsewhere": orders.print_elsewhere,
     "ask_score": orders.ask_score,
     "ask_comment": orders.ask_comment,

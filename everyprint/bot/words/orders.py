@@ -338,6 +338,17 @@ def confirm_cancel(params: Params) -> Said:
     )
 
 
+def not_abortable(params: Params) -> Said:
+    """The shop has begun: only a person there can still stop it."""
+    text = _("%(shop)s a déjà commencé cette commande. Écrivez-lui pour demander l'annulation.")
+    write = answer(_("Écrire à l'imprimerie"), taps.ToShop(params["order_id"]), _("Lui écrire"), is_main=True)
+    return Said(text % {"shop": params["shop"]}, (write,))
+
+
+def order_kept(params: Params) -> Said:
+    return Said(_("D'accord, la commande continue : rien n'a changé."))
+
+
 def ask_score(params: Params) -> Said:
     order = params["order_id"]
     scores = tuple(answer(f"{score} ★", taps.Score(order, score)) for score in range(1, 6))
