@@ -48,7 +48,7 @@ def _take(channel: Channel, arrived: Arrived) -> None:
     elif arrived.tap:
         services.take_tap(address, arrived.tap, key)
     elif arrived.text.strip():
-        services.take_text(address, arrived.text, key)
+        services.take_text(address, arrived.text, key, has_files=bool(arrived.files))
 
 
 def _take_files(channel: Channel, arrived: Arrived, address: Address, key: str) -> None:

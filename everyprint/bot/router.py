@@ -326,8 +326,8 @@ def _answer_wish(turn: Turn, meant: Meaning, text: str) -> bool:
     if turn.step not in COMPOSING or revision is None:
         return documents.keep_wish(turn, text)
     wished = wishes(text, revision.page_count)
-    if meant.intent == "options" and turn.added():
-        lines.take(turn, revision, meant)
+    is_beside = turn.has_files and revision.public_id not in turn.dialog.choices.get("sent", [])
+    if (turn.added() or is_beside) and lines.take(turn, revision, text, meant):
         return True
     if not wished.changes and (missed := shops.find_away(text, is_part_enough=turn.step == SHOPS)):
         shops.show_shops(turn, revision, missed=missed)
@@ -428,8 +428,8 @@ def _print(turn: Turn, tap: taps.Print) -> None:
     elif revision.state == Revision.WAITING:
         documents.read(turn, revision)
     else:
-        documents.order_this(turn, revision)
-        documents.show_options(turn, revision)
+        is_ordered = documents.order_this(turn, revision)
+        documents.show_options(turn, revision if is_ordered else turn.revision() or revision)
 
 
 def _drop(turn: Turn, tap: taps.DropFile) -> None:
@@ -528,6 +528,7 @@ ON_DOCUMENT: dict[type[taps.Tap], Callable[[Turn, Revision, Any], None]] = {
     taps.Options: lambda turn, revision, tap: shops.options_again(turn, revision),
     taps.Join: lambda turn, revision, tap: documents.join(turn, revision, tap.revision),
     taps.SameForAll: lambda turn, revision, tap: lines.same_for_all(turn, revision),
+    taps.WishFor: lambda turn, revision, tap: lines.take_wish_for(turn, revision, tap.revision),
     taps.BindEach: lambda turn, revision, tap: lines.bind_each(turn, revision, tap.binding),
     taps.Line: lambda turn, revision, tap: lines.choose(turn, revision, tap.revision),
     taps.LeaveOut: lambda turn, revision, tap: documents.leave_out(turn, revision, tap.revision),

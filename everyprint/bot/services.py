@@ -60,8 +60,10 @@ def arrive(channel_account: str, external_id: str, language: str, network: str =
     return known
 
 
-def take_text(address: Address, text: str, key: str) -> list[Message]:
+def take_text(address: Address, text: str, key: str, *, has_files: bool = False) -> list[Message]:
     """Answer a text, once per `key`. A password of a file opens it and is kept nowhere.
+
+    `has_files` says that it is the caption of files that were taken just before.
 
     This and the others answer what was said to the address: leased messages, which the caller carries in its
     own answer or hands over (messaging/outbox.py).
@@ -72,7 +74,7 @@ def take_text(address: Address, text: str, key: str) -> list[Message]:
 
     def answer(turn: Turn) -> None:
         waiting.clear()
-        turn.foreseen = foreseen
+        turn.foreseen, turn.has_files = foreseen, has_files
         revision = _locked_revision(turn)
         if revision is None:
             _answer_text(turn, text)
@@ -172,6 +174,7 @@ def take_files(address: Address, files: Sequence[tuple[str, bytes]], key: str) -
         # Once more, now that nobody else sends for this customer.
         refusal = quotas.refused(turn.customer, files, waits_with)
         is_kept = not is_refused and refusal is None
+        turn.go(turn.step, sent=[])  # until they are known: a caption is for these files alone
         if refusal is not None:
             turn.say(refusal.kind, **refusal.params)
         elif is_refused:
@@ -212,6 +215,7 @@ def refuse_files(address: Address, names: str, refusal: EveryPrintError, key: st
     """Say why files that a channel announced could not be had."""
 
     def answer(turn: Turn) -> None:
+        turn.go(turn.step, sent=[])
         turn.say("sentence", text=refusal.sentence())
 
     return _take(address, "files", key, answer, text=masked(plain(names))[:400])

@@ -343,6 +343,14 @@ class SameForAll(Tap):
 
 
 @dataclass(frozen=True)
+class WishFor(Tap):
+    """What was just wished is for this file of the order."""
+
+    name = "wish_for"
+    revision: str
+
+
+@dataclass(frozen=True)
 class BindEach(Tap):
     """Bind every file of the order, each in its own binding (`any`: the cheapest)."""
 

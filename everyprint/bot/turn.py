@@ -37,6 +37,7 @@ class Turn:
     address: Address | None  # where it is answered
     said: int = 0
     foreseen: str = ""  # what was asked of others before the turn: the network of a number
+    has_files: bool = False  # whether what is said came with files, as their caption
 
     def say(self, kind: str, *, order: str = "", **params: Any) -> None:
         """Queue one answer; its key follows from the turn's, so that a turn answers once."""
@@ -51,9 +52,11 @@ class Turn:
         self.save()
 
     def compose(self, step: str, lines: Sequence[Line], **choices: Any) -> None:
-        """Stand at a step with the documents of an order, the last one at hand."""
-        *added, last = ({"revision": line.revision.public_id, "options": line.options} for line in lines)
-        self.go(step, **last, added=added, **choices)
+        """Stand at a step with the documents of an order; the one at hand stays so, else it is the last."""
+        entries = [{"revision": line.revision.public_id, "options": line.options} for line in lines]
+        now = self.dialog.choices.get("revision")
+        at_hand = next((entry for entry in entries if entry["revision"] == now), entries[-1])
+        self.go(step, **at_hand, added=[entry for entry in entries if entry is not at_hand], **choices)
 
     def start_over(self) -> None:
         """Forget what was chosen; a draft lives on by itself for seven days."""
@@ -89,7 +92,7 @@ class Turn:
         return (near[0], near[1]) if near else None
 
     def added(self) -> list[Item]:
-        """The documents that were put into the order before the one at hand."""
+        """The documents that are ordered together with the one at hand."""
         found = []
         for entry in self.dialog.choices.get("added", []):
             revision = own_revision(self.customer, entry["revision"])
@@ -98,8 +101,15 @@ class Turn:
         return found
 
     def items(self, revision: Revision) -> list[Item]:
-        """Everything that is being ordered; the document at hand comes last."""
-        return [*self.added(), Item(revision, self.options)]
+        """Everything that is being ordered, in the order it was sent."""
+        items = [*self.added(), Item(revision, self.options)]
+        return sorted(items, key=lambda item: item.revision.document_id)
+
+    def at_hand(self) -> dict[str, Any] | None:
+        """The entry of the document at hand, read or not; None when there is none or it is gone."""
+        public_id = self.dialog.choices.get("revision", "")
+        found = own_revision(self.customer, public_id, (Revision.READY, Revision.WAITING))
+        return {"revision": public_id, "options": self.options.to_json()} if found else None
 
     def revision(self) -> Revision | None:
         """The document that is being ordered, when it is ready and still there, and all with it are read."""

@@ -214,7 +214,7 @@ def _take(request: HttpRequest, address: Address) -> None:
     elif tap:
         hand_over(bot.take_tap(address, tap, key))
     elif text:
-        hand_over(bot.take_text(address, text, key))
+        hand_over(bot.take_text(address, text, key, has_files=bool(files)))
 
 
 @require_POST

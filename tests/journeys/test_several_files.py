@@ -21,7 +21,7 @@ def test_a_thesis_and_a_course_are_one_order(
     send_file(customer, course)
     reads(customer, "8 pages")
     tap(customer, "Avec « memoire.pdf » aussi")
-    reads(customer, "Déjà dans la commande")
+    reads(customer, "Votre commande")
     say(customer, "livret sans reliure")
     reads(customer, "livret à plier")
     demo.picture(customer, "two-files-options")

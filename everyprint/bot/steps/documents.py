@@ -53,6 +53,7 @@ def describe(turn: Turn, revision: Revision, *, is_other: bool) -> None:
 
 
 ADDED_MAX = 9
+ASIDE_MAX = 3
 WISHES_MAX, WISH_MAX = 5, 300
 PAGES_UNKNOWN = 10_000  # whether a page is there is known when the document is read
 BOOKLET_PAGES = 8  # from here folding two sheets or more is worth a button
@@ -60,8 +61,9 @@ BOOKLET_PAGES = 8  # from here folding two sheets or more is worth a button
 
 def read(turn: Turn, revision: Revision) -> None:
     """Order a document that is still being read: its options follow."""
-    order_this(turn, revision)
     turn.say("reading", name=revision.document.name)
+    turn.go(turn.step, sent=[revision.public_id])
+    order_this(turn, revision)
 
 
 def keep_wish(turn: Turn, text: str) -> bool:
@@ -94,33 +96,69 @@ def drop(turn: Turn, public_id: str) -> None:
     turn.say("file_dropped")
 
 
-def order_this(turn: Turn, revision: Revision) -> None:
-    """Make a document the one being ordered; options chosen before stay, but not another document's pages."""
-    before = turn.revision()
+def order_this(turn: Turn, revision: Revision) -> bool:
+    """Make a document the one at hand; options chosen before stay, but not another document's pages.
+
+    The one that was at hand waits beside the order, or goes on in it where several are ordered together.
+    False (and said) where the order is full.
+    """
+    choices, at_hand, before = turn.dialog.choices, turn.at_hand(), turn.revision()
     is_same = before is not None and before.document_id == revision.document_id
     kept = kept_options(turn.options, before.page_count if before and is_same else 0, revision.page_count)
-    choices = turn.dialog.choices
     added = [entry for entry in choices.get("added", []) if entry["revision"] != revision.public_id]
-    joinable = choices.get("joinable")
-    if before is not None and not is_same:
-        joinable = {"revision": before.public_id, "options": turn.options.to_json()}
+    beside = [entry for entry in aside(turn) if entry["revision"] != revision.public_id]
+    if at_hand and not is_same and at_hand["revision"] != revision.public_id:
+        if len(added) >= ADDED_MAX:
+            turn.go(turn.step, aside=_newest([*beside, _entry(revision, kept)]))
+            turn.say("order_full", names=[revision.document.name])
+            return False
+        if added:
+            added = [*added, at_hand]
+        else:
+            beside = [*beside, at_hand]
     turn.dialog.order = ""
-    turn.go(OPTIONS, revision=revision.public_id, options=kept.to_json(), added=added, joinable=joinable)
+    turn.go(OPTIONS, **_entry(revision, kept), added=added, aside=_newest(beside), joinable=None)
+    return True
+
+
+def _entry(revision: Revision, options: Options) -> dict[str, Any]:
+    return {"revision": revision.public_id, "options": options.to_json()}
+
+
+def _newest(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return list(entries)[-ASIDE_MAX:]
+
+
+def aside(turn: Turn) -> list[dict[str, Any]]:
+    """The documents that were sent before or left out, and may join the order, as they were chosen."""
+    choices = turn.dialog.choices
+    before = choices.get("joinable")  # of an older version
+    return [*choices.get("aside", []), *([before] if before else [])]
 
 
 def join(turn: Turn, revision: Revision, value: str) -> None:
-    """Print the document before this one in the same order, each in its own way."""
-    joinable, added = turn.dialog.choices.get("joinable"), turn.dialog.choices.get("added", [])
-    if joinable and joinable["revision"] == value and len(added) < ADDED_MAX:
-        turn.go(OPTIONS, added=[*added, joinable], joinable=None, is_one_send=False)
+    """Put a document that waits beside the order into it, printed in its own way."""
+    beside, added = aside(turn), turn.dialog.choices.get("added", [])
+    chosen = [entry for entry in beside if entry["revision"] == value]
+    if chosen and len(added) >= ADDED_MAX:
+        found = own_revision(turn.customer, value)
+        turn.say("order_full", names=[found.document.name] if found else [])
+    elif chosen:
+        rest = [entry for entry in beside if entry["revision"] != value]
+        turn.go(OPTIONS, added=[*added, chosen[-1]], aside=rest, joinable=None)
     show_options(turn, revision)
 
 
 def leave_out(turn: Turn, revision: Revision, value: str) -> None:
-    """Take a document out of the order again."""
-    added = turn.dialog.choices.get("added", [])
-    turn.go(OPTIONS, added=[entry for entry in added if entry["revision"] != value])
-    show_options(turn, revision)
+    """Take a document out of the order; it can be put back."""
+    entries = [*turn.dialog.choices.get("added", []), *filter(None, [turn.at_hand()])]
+    left = [entry for entry in entries if entry["revision"] == value]
+    rest = [entry for entry in entries if entry["revision"] != value]
+    if left and rest:
+        at_hand = next((entry for entry in rest if entry["revision"] == revision.public_id), rest[-1])
+        added = [entry for entry in rest if entry is not at_hand]
+        turn.go(OPTIONS, **at_hand, added=added, aside=_newest([*aside(turn), *left]), joinable=None)
+    show_options(turn, turn.revision() or revision)
 
 
 def kept_options(options: Options, pages_before: int, pages_after: int) -> Options:
@@ -137,22 +175,24 @@ def show_options(turn: Turn, revision: Revision, **extra: Any) -> None:
         "options",
         name=revision.document.name,
         options=options.to_json(),
-        added=[
-            {"revision": item.revision.public_id, "name": item.revision.document.name}
-            | {"options": item.options.to_json()}
-            for item in added
-        ],
-        joinable=_joinable(turn),
+        added=[_told(item) for item in added],
+        lines=[_told(item) for item in turn.items(revision)] if added else [],
+        aside=_told_aside(turn),
         from_total=lowest([*others, (options, inspection)], shops),
         choices=list(_choices(options, inspection, shops, others)),
         **extra,
     )
 
 
-def _joinable(turn: Turn) -> dict[str, str] | None:
-    entry = turn.dialog.choices.get("joinable")
-    revision = own_revision(turn.customer, entry["revision"]) if entry else None
-    return {"revision": revision.public_id, "name": revision.document.name} if revision else None
+def _told(item: Item) -> dict[str, Any]:
+    revision = item.revision
+    facts = {"revision": revision.public_id, "name": revision.document.name, "pages": revision.page_count}
+    return facts | {"options": item.options.to_json()}
+
+
+def _told_aside(turn: Turn) -> list[dict[str, str]]:
+    found = (own_revision(turn.customer, entry["revision"]) for entry in aside(turn))
+    return [{"revision": one.public_id, "name": one.document.name} for one in found if one is not None]
 
 
 def _choices(
@@ -231,6 +271,8 @@ def change_options(turn: Turn, revision: Revision, understood: Wishes) -> bool:
     if wanted is None:
         return False
     extra: dict[str, Any] = {"unknown": understood.rest}
+    if turn.added():
+        extra["noted"] = [revision.document.name]
     if "pages" in understood.changes:
         selection = parse_pages(wanted.pages, inspection.pages)
         extra |= {"selected": len(selection.pages), "doubles": selection.duplicates}

@@ -199,7 +199,7 @@ def again(turn: Turn, order_id: str) -> None:
     if revision is None:
         raise FileGone()
     turn.dialog.order = ""
-    turn.compose(OPTIONS, lines, joinable=None)
+    turn.compose(OPTIONS, lines, aside=[], joinable=None)
     show_options(turn, revision)
 
 

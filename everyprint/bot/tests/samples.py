@@ -53,6 +53,10 @@ DOCUMENT = {
     "sizes": [{"width_mm": 210, "height_mm": 297, "pages": [1]}], "colour_pages": [3],
     "faint_colour_pages": [5], "blank_pages": [2], "problems": [],
 }  # fmt: skip
+LINES = [
+    {"revision": name[0] * 24, "name": name, "pages": 4, "options": OPTIONS}
+    for name in ("memoire.pdf", "annexe.pdf")
+]
 REFUSED = {"code": "password_needed", "params": {}}
 FIXED = {
     "revision": "r" * 24, "original": "o" * 24, "name": "memoire.pdf", "number": 2, "fix": "drop_blank",
@@ -76,6 +80,8 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
     "sentence": [{"text": "Non."}, {"text": "Non.", "buttons": True}],
     "not_understood": [{"text": "???"}],
     "reading_several": [{"names": ["cours.pdf", "td.pdf"], "rest": rest} for rest in ([], ["plan.pdf"])],
+    "whose_wish": [{"text": "l'autre en couleur", "files": [{"revision": "a" * 24, "name": "td.pdf"}]}],
+    "order_full": [{"names": ["plan.pdf"]}],
     "whose_binding": [{"binding": "cerdeau", "count": 2, "name": "td.pdf"}],
     "wish_kept": [{"text": "2 copies"}],
     "welcome": [{}],
@@ -121,7 +127,19 @@ PARAMS: dict[str, list[dict[str, Any]]] = {
             "joinable": {"revision": "j" * 24, "name": "page de garde.pdf"},
             "from_total": 540,
             "choices": CHOICES,
+        },
+        *({
+            "options": OPTIONS,
+            "name": "memoire.pdf",
+            "added": LINES[1:],
+            "lines": LINES,
+            "aside": [{"revision": "j" * 24, "name": "page de garde.pdf"}],
+            "noted": ["memoire.pdf"],
+            "is_for_all": is_for_all,
+            "from_total": 540,
+            "choices": CHOICES,
         }
+        for is_for_all in (True, False)),
     ],
     "range_refused": [{"code": "page_range_outside", "params": {"text": "40", "first": 1, "last": 37}}],
     "choose_copies": [{}],

@@ -207,6 +207,37 @@ def test_any_text_at_any_step_means_one_thing(text, step, pages):
     json.dumps(found.to_json())
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le premier en couleur, l'autre en 2 exemplaires", {1: {"colour": "auto"}, 2: {"copies": 2}}),
+        ("the last one double-sided", {2: {"sides": "two"}}),
+        ("le premier pages 1-2", {1: {"pages": "1-2"}}),
+        ("cours.pdf pages impaires et td.pdf en couleur", {1: {"pages": "1,3,5"}, 2: {"colour": "auto"}}),
+        ("celui de 5 pages en A3", {1: {"paper": "A3"}}),
+    ],
+)
+def test_a_wish_for_one_of_several_files(text, expected):
+    files = (("cours.pdf", 5), ("td.pdf", 4))
+    found = meaning(text, Situation("options", 4, files=files)).fields["files"]
+    assert {entry["file"]: entry["options"] for entry in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_for_all"),
+    [("recto verso", False), ("les deux recto verso", True), ("all of them double-sided", True)],
+)
+def test_a_wish_that_names_no_file_says_whether_it_is_for_all(text, is_for_all):
+    found = meaning(text, Situation("options", 4, files=(("cours.pdf", 5), ("td.pdf", 4))))
+    assert (found.each, found.is_for_all) == (({"sides": "two"},) * 2, is_for_all)
+
+
+@pytest.mark.parametrize("text", ["l'autre en couleur", "celui-ci en couleur", "only print the second one"])
+def test_which_of_several_files_is_unclear(text):
+    found = meaning(text, Situation("options", 4, files=(("cours.pdf", 5), ("td.pdf", 4))))
+    assert found.fields == {"ask_about": "file"}
+
+
 def test_ten_thousand_characters_are_answered_soon():
     started = time.process_time()
     for text in ("oui " * 2500, "9" * 10_000, "pas de " * 1400, "é" * 10_000, "🙂" * 5000):

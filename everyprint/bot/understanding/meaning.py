@@ -11,7 +11,7 @@ from typing import Any
 
 from everyprint.bot.understanding.normal import normal, plain
 from everyprint.bot.understanding.secrets import Kind, find
-from everyprint.bot.understanding.wishes import wishes
+from everyprint.bot.understanding.wishes import Wishes, wishes
 from everyprint.lib.ids import RECOVERY_LENGTH, grouped, is_code_like, is_of_our_alphabet
 
 AMOUNT_MAX = 1_000_000
@@ -50,10 +50,16 @@ class Situation:
 
 @dataclass(frozen=True)
 class Meaning:
-    """An intent and its fields, as `everyprint understand` prints them."""
+    """An intent and its fields, as `everyprint understand` prints them.
+
+    Of a wish with several files that names none, `each` is what it is for every file, with its own pages, and
+    `is_for_all` whether it says that it is for all of them.
+    """
 
     intent: str
     fields: Mapping[str, Any] = field(default_factory=dict)
+    each: tuple[Mapping[str, Any], ...] = ()
+    is_for_all: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return {"intent": self.intent, **self.fields}
@@ -377,53 +383,102 @@ def _wish(text: str, words: str, read: str, situation: Situation) -> Meaning | N
     return None
 
 
+_ALL_FILES = (
+    r"\b(?:(?:pour |for )?(?:(?:tous |toutes )?les (?:deux|trois|quatre|\d)(?: fichiers| documents)?|"
+    r"both(?: files| of them)?|tous les (?:fichiers|documents)|all (?:the )?(?:files|documents)|"
+    r"all(?: \w+)? of (?:them|the files)|le tout|tous|toutes(?! les pages)|chaque (?:fichier|document)|"
+    r"each (?:file|document)))\b(?! pages?\b)"
+)
+_OTHER_FILE = r"\bl'autre(?: fichier| document)?\b|\b(?:the )?other (?:one|file|document)\b"
+_SOME_FILE = (
+    rf"{_OTHER_FILE}|\bcelui(?:[ -](?:ci|la))?\b|\bl'un(?: des (?:deux|trois))?\b|"
+    r"\b(?:that|this) (?:one|file)\b|\b(?:un|one) (?:des (?:deux|trois|fichiers)|of them)\b|"
+    r"\b(?:le |the )?(?:plus (?:petit|grand|court|long)|(?:shorter|longer|bigger|smaller) one)\b"
+)
+
+
 def _of_files(text: str, situation: Situation) -> Meaning | None:
-    """Wishes for one of several files, or for all; which one must be certain."""
-    total = max(pages for _name, pages in situation.files)
+    """Wishes for one of several files, for all, or for none that is named; which one must be certain."""
+    files = situation.files
     found: dict[int, dict[str, Any]] = {}
-    common: dict[str, Any] = {}
+    common: list[dict[str, Any]] = [{} for _file in files]
+    is_for_all = False
     for clause in re.split(
-        r"\s*[,;]\s*|\s+(?:et|and|puis)\s+(?=\S+\.\w{2,4}\b|le |la |the |l')", plain(text)
+        r"\s*[,;]\s*|\s+(?:et|and|puis)\s+(?=\S+\.\w{2,4}\b|le |la |les deux |the |l'|all |tous )",
+        plain(text),
     ):
-        which, rest = _file_of(clause, situation.files)
-        wished = wishes(rest, situation.files[which - 1][1] if which > 0 else total)
-        if wished.ask_about and not wished.changes and re.search(r"everything|\btout\b|\ball\b", rest):
-            wished = wishes("all pages", total)
-        if which < 0 or wished.ask_about:
+        which, rest = _file_of(clause, files)
+        if which < 0 and re.search(_OTHER_FILE, clause) and len(files) == 2 and len(found) == 1:
+            which, rest = 3 - next(iter(found)), re.sub(_OTHER_FILE, " ", clause)
+        if which < 0:
+            return _unsure("file")
+        places = [which - 1] if which else range(len(files))
+        wished = {place: _wished_of_file(rest, files[place][1]) for place in places}
+        if any(one.ask_about for one in wished.values()):
             return _unsure("file")
         if which:
-            found.setdefault(which, {}).update(wished.changes)
+            found.setdefault(which, {}).update(wished[which - 1].changes)
         else:
-            common |= wished.changes
+            is_for_all = is_for_all or bool(re.search(_ALL_FILES, clause))
+            for place, one in wished.items():
+                common[place] |= one.changes
     if not found:
-        return Meaning("options", {"options": common}) if common else None
-    if any(not changes for changes in found.values()) and not common:
+        if not any(common):
+            return None
+        return Meaning("options", {"options": common[-1]}, tuple(common), is_for_all)
+    if any(not changes for changes in found.values()) and not any(common):
         return _unsure("file")
-    numbers = range(1, len(situation.files) + 1) if common else sorted(found)
-    files = [{"file": number, "options": {**common, **found.get(number, {})}} for number in numbers]
-    return Meaning("options", {"files": files})
+    numbers = range(1, len(files) + 1) if any(common) else sorted(found)
+    named = [
+        {"file": number, "options": {**common[number - 1], **found.get(number, {})}} for number in numbers
+    ]
+    return Meaning("options", {"files": named})
+
+
+def _wished_of_file(text: str, pages: int) -> Wishes:
+    wished = wishes(text, pages)
+    if wished.ask_about and not wished.changes and re.search(r"everything|\btout\b|\ball\b", text):
+        return wishes("all pages", pages)
+    return wished
+
+
+def wished_of_some_file(text: str, pages: int) -> Wishes:
+    """What a text that does not say which of several files it is for wishes, for one of so many pages."""
+    return wishes(re.sub(_SOME_FILE, " ", re.sub(_ALL_FILES, " ", plain(text))), pages)
 
 
 def _file_of(clause: str, files: Sequence[tuple[str, int]]) -> tuple[int, str]:
-    """The number of the file that a clause is about (0: all of them, -1: unclear), and the rest of it."""
+    """The number of the file that a clause is about (0: no single one, -1: unclear), and the rest of it."""
     for number, (name, pages) in enumerate(files, 1):
         stem = plain(name).rpartition(".")[0] or plain(name)
+        same_length = sum(other == pages for _name, other in files) > 1
         for pattern in (
             rf"\b{re.escape(plain(name))}",
             rf"\b(?:the |le |la )?{re.escape(stem)}\b",
-            rf"\bcelui de {pages} pages?\b",
+            *(() if same_length else (rf"\bcelui de {pages} pages?\b",)),
         ):
             if re.search(pattern, clause):
                 return number, re.sub(pattern, " ", clause, count=1)
-    ordinals = {1: r"premier|1er|first", 2: r"deuxieme|second|2e(?:me)?|2nd", 3: r"troisieme|third|3e(?:me)?"}
-    for number, words in ordinals.items():
-        pattern = rf"\b(?:le |the |la )?(?:{words})(?: (?:fichier|file|document|one))?\b"
+    for number, words in _ORDINALS.items():
+        pattern = rf"\b(?:le |the |la )?(?:{words})(?: (?:fichier|file|document|one))?\b(?! pages?\b(?! ?\d))"
         if number <= len(files) and re.search(pattern, clause):
             rest = re.sub(pattern, " ", clause, count=1)
             return (-1, rest) if re.search(r"\bonly print\b|\bseulement imprim", rest) else (number, rest)
-    if re.search(r"\bl'autre\b|\bother one\b|\bcelui\b", clause):
+    last = re.search(r"\b(?:le |the )(?:dernier|last)(?: (?:fichier|file|document|one)| en\b|$)", clause)
+    if last:
+        return len(files), clause[: last.start()] + " " + clause[last.end() :]
+    if re.search(_SOME_FILE, clause):
         return -1, clause
-    return 0, re.sub(r"\b(?:les (?:deux|trois|\d)|both(?: files)?|tous les fichiers|le tout)\b", " ", clause)
+    return 0, re.sub(_ALL_FILES, " ", clause)
+
+
+_ORDINALS = {
+    1: r"premier|1er|1st|first",
+    2: r"deuxieme|second|2e(?:me)?|2nd",
+    3: r"troisieme|third|3e(?:me)?|3rd",
+    4: r"quatrieme|fourth|4e(?:me)?|4th",
+    5: r"cinquieme|fifth|5e(?:me)?|5th",
+}
 
 
 # Talk --------------------------------------------------------------------------------------------------

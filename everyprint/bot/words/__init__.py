@@ -27,6 +27,8 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], Said]] = {
     "secret_kept": small_talk.secret_kept,
     "reading": documents.reading,
     "reading_several": documents.reading_several,
+    "whose_wish": documents.whose_wish,
+    "order_full": documents.order_full,
     "whose_binding": documents.whose_binding,
     "quota_reached": documents.quota_reached,
     "no_room": documents.no_room,

@@ -13,6 +13,7 @@ from everyprint.documents.errors import Refused
 from everyprint.messaging.message import SHEET, Answer, Picture, Said
 
 NAME_SHOWN = 24  # characters of a file's name on a button
+LEAVING_SHOWN = 3  # files of an order that can each be left out with one tap
 PAPERS = {(210, 297): "A4", (297, 420): "A3", (148, 210): "A5", (216, 279): "Letter"}
 
 
@@ -44,6 +45,23 @@ def whose_binding(params: Params) -> Said:
         answer(_("Sans reliure"), taps.BindEach(""), _("Aucune reliure")),
     )
     return Said(text % {"count": params["count"], "name": _short(params["name"])}, choices)
+
+
+def whose_wish(params: Params) -> Said:
+    """A wish that does not say which of several files it is for: nothing was changed."""
+    text = _("« %(text)s » : pour quel fichier ? Rien n'a changé.")
+    choices = tuple(answer(_short(file["name"]), taps.WishFor(file["revision"])) for file in params["files"])
+    return Said(text % {"text": params["text"][:80]}, choices)
+
+
+def order_full(params: Params) -> Said:
+    """`names` are those that found no room."""
+    named = ", ".join(_("« %(name)s »") % {"name": _short(name)} for name in params["names"])
+    text = _(
+        "Une commande a dix fichiers au plus : %(files)s n'y est pas, mais reste gardé. Retirez un fichier "
+        "pour le mettre, ou imprimez-le dans la commande suivante."
+    )
+    return Said(text % {"files": named})
 
 
 def wish_kept(params: Params) -> Said:
@@ -171,38 +189,63 @@ def options(params: Params) -> Said:
         lines.append(_selected(params["selected"], params["doubles"]))
     if params.get("dropped"):
         lines.append(_("Aucune imprimerie ne propose cela : votre choix d'avant est gardé."))
-    lines += [
-        _("Déjà dans la commande : « %(name)s » (%(options)s).")
-        % {"name": added["name"], "options": phrases.options(added["options"])}
-        for added in params["added"]
-    ]
+    if params.get("noted") and (params["added"] or params.get("is_for_all")):
+        lines.append(_noted(params["noted"], is_for_all=bool(params.get("is_for_all"))))
     if params["added"]:
-        lines.append(_("Et « %(name)s » :") % {"name": params["name"]})
-    lines.append(_("Impression : %(options)s.") % {"options": phrases.options(wanted)})
+        lines += _lines(params)
+    else:
+        lines.append(_("Impression : %(options)s.") % {"options": phrases.options(wanted)})
     if params["from_total"] is not None:
         lines.append(_("À partir de %(total)s.") % {"total": phrases.amount(params["from_total"])})
-    lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
+    if params["added"]:
+        text = _("Touchez pour changer « %(name)s », ou écrivez « le premier en couleur ».")
+        lines.append(text % {"name": _short(params["name"])})
+    else:
+        lines.append(_("Touchez pour changer, ou écrivez « 2 copies recto verso pages 1-10 »."))
     improve = answer(_("Améliorer le document"), taps.Improve(), _("Améliorer"))
     go = answer(_("Choisir l'imprimerie"), taps.Shops(), is_main=True)
     return Said("\n".join(lines), (*map(_choice, params["choices"]), improve, *_together(params), go))
 
 
+def _lines(params: Params) -> list[str]:
+    """Every file of the order with its number, as « le premier » counts them."""
+    found = [_("Votre commande :")]
+    at_hand = {"revision": "", "name": params["name"], "options": params["options"]}
+    for number, line in enumerate(params.get("lines") or [*params["added"], at_hand], 1):
+        name = _("« %(name)s »") % {"name": _short(line["name"])}
+        if line.get("pages"):
+            name = f"{name}, {phrases.pages(line['pages'])}"
+        found.append(f"{number}. " + phrases.named(name, phrases.options(line["options"])))
+    return found
+
+
+def _noted(names: Sequence[str], *, is_for_all: bool) -> str:
+    if is_for_all:
+        return _("C'est noté pour tous les fichiers.")
+    named = ", ".join(_("« %(name)s »") % {"name": _short(name)} for name in names)
+    return _("C'est noté pour %(files)s.") % {"files": named}
+
+
 def _together(params: Params) -> list[Answer]:
-    """Several files in one order: the file before this one can join, those that joined can leave."""
-    choices = []
-    if params["added"]:
+    """Several files in one order: each can be changed, left out and put back, and all be printed alike."""
+    choices, added = [], params["added"]
+    if added:
         choices.append(answer(_("Tous avec ces options"), taps.SameForAll(), _("Tous pareils")))
-    for added in params["added"]:
-        label = _("Changer « %(name)s »") % {"name": _short(added["name"])}
-        choices.append(answer(label, taps.Line(added["revision"])))
+    for line in added:
+        label = _("Changer « %(name)s »") % {"name": _short(line["name"])}
+        choices.append(answer(label, taps.Line(line["revision"])))
+    lines = params.get("lines") or added
+    if len(lines) > LEAVING_SHOWN:  # one of many leaves when it was chosen
+        others = {line["revision"] for line in added}
+        lines = [line for line in lines if line["revision"] not in others]
     choices += [
-        answer(_("Retirer « %(name)s »") % {"name": _short(added["name"])}, taps.LeaveOut(added["revision"]))
-        for added in params["added"]
+        answer(_("Retirer « %(name)s »") % {"name": _short(line["name"])}, taps.LeaveOut(line["revision"]))
+        for line in lines
     ]
-    before = params["joinable"]
-    if before:
-        label = _("Avec « %(name)s » aussi") % {"name": _short(before["name"])}
-        choices.append(answer(label, taps.Join(before["revision"]), _("Avec le précédent")))
+    before = params.get("joinable")  # of an older version
+    for other in params.get("aside") or ([before] if before else []):
+        label = _("Avec « %(name)s » aussi") % {"name": _short(other["name"])}
+        choices.append(answer(label, taps.Join(other["revision"]), _("Avec le précédent")))
     return choices
 
 
