@@ -98,6 +98,8 @@ def _say_missing(turn: Turn, order: Order) -> None:
 
 def ask_cancel(turn: Turn, order: Order) -> None:
     """Two taps end an order; the first one only asks. What cannot be ended is said before that."""
+    if not order.is_open:
+        raise NotAllowed(state=order.state)
     if not queries.is_abortable(order):
         turn.say("not_abortable", order_id=order.public_id, shop=order.shop.name)
         return
