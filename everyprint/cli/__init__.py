@@ -23,6 +23,8 @@ WITHOUT_DATABASE: dict[str, str] = {
     "understand": "everyprint.bot.understanding.command.understand_command",
 }
 
+# The commands that bring the database up to date.
+MIGRATES = ("upkeep.migrate", "processes.run_everything")
 
 # How long these processes wait for a database that is locked or frozen. Who waits for a page has ten seconds
 # (a chat platform) or leaves; work that nobody waits for has time, and an operator's command any.
@@ -43,7 +45,8 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         sys.exit(command(options))
     except DatabaseError:
-        if _is_migrated():
+        # An upgrade that failed says why: only another command can mean that it was forgotten.
+        if options.run in MIGRATES or _is_migrated():
             raise
         sys.exit("everyprint: the database is not up to date. Run `everyprint migrate`, then this again.")
 
