@@ -43,7 +43,15 @@ def deployment(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Deplo
 
 
 def pytest_collection_modifyitems(config: Config, items: list[Item]) -> None:
-    """The quick tests first, then those of processes and browsers, of them the longest first."""
+    """The quick tests first, then those of processes and browsers, of them the longest first.
+
+    Tests `in_order` build on each other: those of one module and parameter stay together on one worker.
+    """
+    for item in items:
+        if mark := item.get_closest_marker("in_order"):
+            parameters = getattr(item, "callspec", None)
+            which = parameters.params[mark.args[0]] if parameters else ""
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {which}"))
     items.sort(key=lambda item: (any(map(item.get_closest_marker, LATE)), -_minutes(item)))
 
 

@@ -31,7 +31,8 @@ PACKAGES = {
 }
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--durations=5"]
 QUICK = "not process and not browser and not heavy"
-SHARED = ["-n", str(AT_ONCE), "--dist", "worksteal"]
+# One test at a time to who is free, in the order of conftest.py; a group of tests goes to one worker.
+SHARED = ["-n", str(AT_ONCE), "--dist", "loadgroup", "--no-loadscope-reorder"]
 printing = threading.Lock()
 left_out: list[str] = []
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.core.management import call_command, execute_from_command_line
+from django.db import DatabaseError, connection
 
 from everyprint.accounts import queries as accounts
 from everyprint.bot import joining
@@ -39,7 +40,13 @@ def migrate(options: argparse.Namespace) -> int:
     if collation:
         sys.exit(f"everyprint: the database compares with {collation}; create it with utf8mb4_nopad_bin")
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except DatabaseError as error:
+            # A lock or a table that changed under it: every migration goes on where it was broken off.
+            print(f"everyprint: the upgrade was broken off and goes on: {error}", file=sys.stderr)
+            connection.close()
+            call_command("migrate", verbosity=0, interactive=False)
     except WrongBook as error:
         sys.exit(f"everyprint: {error}")
     return 0

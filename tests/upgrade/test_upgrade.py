@@ -24,7 +24,7 @@ from tests.support.people import Customer, Person, forms
 from tests.support.published import Published
 from tests.upgrade.loading import Dump, rows
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.in_order("dump")]
 PATIENCE_SECONDS = 120
 
 # What stood in each account: posted, held. `shop:EEX22` is LE PARRAIN, `shop:CPN44` COIN COPIE.
