@@ -28,6 +28,8 @@ PACKAGES = {
     "soffice": "libreoffice-writer libreoffice-impress libreoffice-calc python3-uno "
     "fonts-liberation fonts-liberation2 fonts-crosextra-carlito fonts-crosextra-caladea",
     "xgettext": "gettext",
+    "pdftoppm": "poppler-utils",
+    "gs": "ghostscript",
 }
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--durations=5"]
 QUICK = "not process and not browser and not heavy"

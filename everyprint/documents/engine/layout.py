@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import pikepdf
 
-from everyprint.documents.engine import gray, limits, worker
+from everyprint.documents.engine import boxes, gray, layers, limits, worker
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import PAPERS_MM, Layout
 from everyprint.documents.engine.pages import pages_on_sides, parse_pages
@@ -111,7 +111,7 @@ def _flip(wanted: Layout) -> str:
 
 def seen_size(page: pikepdf.Page) -> tuple[float, float]:
     """Width and height in points with crop, rotation and user unit applied."""
-    left, bottom, right, top = (float(value) for value in page.cropbox)
+    left, bottom, right, top = boxes.visible(page)
     unit = float(page.obj.get("/UserUnit", 1))
     width, height = abs(right - left) * unit, abs(top - bottom) * unit
     return (height, width) if _turn(page) % 180 else (width, height)
@@ -201,6 +201,9 @@ class _Press:
     def __init__(self, source: pikepdf.Pdf, pdf: bytes, wanted: Layout, out: pikepdf.Pdf) -> None:
         self.wanted = wanted
         self.chosen = parse_pages(wanted.pages, len(source.pages)).pages
+        for number in set(self.chosen):
+            boxes.settle(source.pages[number - 1])
+        layers.carry(source, out)
         self._source = source
         self._pdf = pdf
         self._out = out
@@ -232,14 +235,13 @@ class _Press:
             return False
         page = self._source.pages[number - 1]
         plain = not _turn(page) and "/UserUnit" not in page.obj
-        uncropped = [float(value) for value in page.mediabox] == [float(value) for value in page.cropbox]
         wanted = (side.width, side.height, box.width, box.height)
         same = all(
             abs(one - other) <= SAME_SIZE for one, other in zip(wanted, seen_size(page) * 2, strict=True)
         )
-        if plain and uncropped and same:
+        if plain and same:
             self._out.pages.append(page)
-        return plain and uncropped and same
+        return plain and same
 
     def _form(self, number: int) -> Any:
         return self._out.copy_foreign(self._source.pages[number - 1].as_form_xobject())
@@ -286,8 +288,8 @@ def _without_colour(chosen: Sequence[int], wanted: Layout) -> Sequence[int]:
 def _end_sheet(out: pikepdf.Pdf) -> None:
     """Leave the back empty if the last side is a front."""
     if len(out.pages) % 2:
-        width, height = out.pages[-1].mediabox[2:]
-        out.add_blank_page(page_size=(float(width), float(height)))
+        left, bottom, right, top = boxes.visible(out.pages[-1])
+        out.add_blank_page(page_size=(right - left, top - bottom))
 
 
 def _finished(out: pikepdf.Pdf, flip: str | None) -> bytes:

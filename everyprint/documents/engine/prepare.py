@@ -19,7 +19,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from everyprint.documents.engine import limits, sniff, worker
+from everyprint.documents.engine import boxes, layers, limits, sniff, worker
 from everyprint.documents.engine.analyse import analyse, inspection
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import Inspection, Problem
@@ -32,10 +32,10 @@ _PRINTS: Final = 1 << 2  # annotation flag
 _HIDDEN: Final = 1 << 1
 # What a page may keep; all else (actions, annotations, threads, tags, metadata, thumbnails) does not print.
 _PAGE_KEYS: Final = frozenset(
-    ["/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Contents", "/Resources", "/Group", "/UserUnit"]
+    ["/Type", "/Parent", "/MediaBox", "/Rotate", "/Contents", "/Resources", "/Group", "/UserUnit"]
 )
 _CARRIED: Final = frozenset(["/AF", "/AA", "/EF", "/JS", "/OPI", "/Alternates", "/Metadata", "/PieceInfo"])
-_CATALOGUE_KEYS: Final = ("/OCProperties", "/OutputIntents")
+_CATALOGUE_KEYS: Final = ("/OutputIntents",)
 _ACTIVE: Final = (
     (re.compile(rb"/(?:JavaScript|JS)\b"), "script"),
     (re.compile(rb"/Launch\b"), "launch"),
@@ -143,11 +143,12 @@ def _clean(part: Part, password: str | None) -> Part:
         part.encrypted |= raw.FPDF_GetSecurityHandlerRevision(document) >= 0
         with _qpdf(document, part, password) as pdf:
             part.removed = _active(part.pdf)
+            _settle(pdf)
             part.annotated, part.screen_only = _annotations(pdf)
-        if part.annotated or document.get_formtype():
-            part.pdf = _flattened(document)
-    with _qpdf_bytes(part.pdf, password) as pdf:
-        part.pdf = _stripped(pdf)
+            part.pdf = _saved(pdf) if part.annotated else _stripped(pdf)
+    if part.annotated:
+        with _qpdf_bytes(_flattened(part.pdf, part.annotated), None) as pdf:
+            part.pdf = _stripped(pdf)
     return part
 
 
@@ -227,17 +228,37 @@ def _bytes(document: pdfium.PdfDocument) -> bytes:
     return out.getvalue()
 
 
-def _flattened(document: pdfium.PdfDocument) -> bytes:
-    """The document with what prints of its annotations and fields drawn into the pages."""
-    document.init_forms()
-    for index in range(len(document)):
-        try:
-            page = document[index]
-        except pdfium.PdfiumError:
-            continue
-        raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
-        page.close()
-    return _bytes(document)
+def _settle(pdf: pikepdf.Pdf) -> None:
+    """Write into each page what it inherits, its visible box, and no annotation of a hidden layer.
+
+    Who draws annotations into a page makes it resources and a box of its own: without what it inherits its
+    words would vanish, and it would get another size.
+    """
+    off = layers.hidden(pdf)
+    for page in pdf.pages:
+        boxes.settle(page)
+        notes = page.obj.get("/Annots")
+        if off and isinstance(notes, pikepdf.Array):
+            kept = [note for note in notes if not (_is_dictionary(note) and layers.is_hidden(note, off))]
+            page.obj.Annots = pikepdf.Array(kept)
+
+
+def _is_dictionary(item: Any) -> bool:
+    return isinstance(item, pikepdf.Dictionary)
+
+
+def _flattened(pdf: bytes, numbers: Sequence[int]) -> bytes:
+    """The document with what prints of the annotations and fields of some pages drawn into them."""
+    with pdfium.PdfDocument(pdf) as document:
+        document.init_forms()
+        for number in numbers:
+            try:
+                page = document[number - 1]
+            except pdfium.PdfiumError:
+                continue
+            raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
+            page.close()
+        return _bytes(document)
 
 
 def _annotations(pdf: pikepdf.Pdf) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -280,6 +301,7 @@ def _stripped(pdf: pikepdf.Pdf) -> bytes:
             if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
                 for key in _CARRIED.intersection(item.keys()):
                     del item[key]
+        layers.carry(pdf, clean)
         for key in _CATALOGUE_KEYS:
             if key in pdf.Root:
                 clean.Root[key] = clean.copy_foreign(pdf.make_indirect(pdf.Root[key]))
@@ -293,9 +315,7 @@ def _apply_user_unit(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         del page.obj["/UserUnit"]
     if not isinstance(unit, int | float | Decimal) or not 1 < unit <= 1000:
         return
-    boxes = {"/MediaBox": list(page.mediabox), "/CropBox": list(page.cropbox)}
-    for key, box in boxes.items():
-        page.obj[key] = pikepdf.Array([float(value) * float(unit) for value in box])
+    page.obj["/MediaBox"] = pikepdf.Array([value * float(unit) for value in boxes.visible(page)])
     page.contents_add(f"q {float(unit)} 0 0 {float(unit)} 0 0 cm".encode(), prepend=True)
     page.contents_add(b"Q")
 
@@ -329,6 +349,7 @@ def _join(parts: Sequence[Part]) -> bytes:
         for part in parts:
             with _qpdf_bytes(part.pdf, None) as pdf:
                 whole.pages.extend(pdf.pages)
+                layers.carry(pdf, whole)
         return _saved(whole)
 
 

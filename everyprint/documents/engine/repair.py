@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2 as pdfium
 from PIL import Image
 
-from everyprint.documents.engine import gray, photos, scan
+from everyprint.documents.engine import boxes, gray, layers, photos, scan
 from everyprint.documents.engine.errors import EngineError
 
 MM: Final = 72 / 25.4
@@ -50,7 +50,10 @@ def apply(pdf: bytes, fix: str, pages: Sequence[int] = (), params: Params | None
         chosen = set(pages) or set(range(1, total + 1))
         if not chosen <= set(range(1, total + 1)):
             raise _invalid(f"page {max(chosen)}")
+        for page in document.pages:
+            boxes.settle(page)
         with FIXES[fix](Asked(document, pdf, frozenset(chosen), params or {})) as out:
+            layers.carry(document, out)
             return _saved(out)
 
 
@@ -78,7 +81,7 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
 
 def _seen(page: pikepdf.Page) -> tuple[float, float]:
     """Width and height in points as the page is seen."""
-    left, bottom, right, top = (float(value) for value in page.cropbox)
+    left, bottom, right, top = boxes.visible(page)
     width, height = abs(right - left), abs(top - bottom)
     turned = int(page.obj.get("/Rotate", 0)) % 180 != 0
     return (height, width) if turned else (width, height)
@@ -92,7 +95,6 @@ def _place(
     out: pikepdf.Pdf, page: pikepdf.Page, paper: tuple[float, float], box: tuple[float, float, float, float]
 ) -> None:
     """A new page of `paper` with the whole of `page`, scaled into `box` (left, bottom, right, top)."""
-    page.trimbox = page.cropbox
     made = out.add_blank_page(page_size=paper)
     made.add_overlay(page, pikepdf.Rectangle(*box))
 
