@@ -4,6 +4,7 @@ Poppler draws, Ghostscript tells the ink; both are run as programs.
 """
 
 import io
+import itertools
 import shutil
 import subprocess
 import tempfile
@@ -224,3 +225,121 @@ def pages_turned_each_way(pdf: pikepdf.Pdf) -> None:
 @kind
 def other_trim_and_art_boxes(pdf: pikepdf.Pdf) -> None:
     add(pdf, MARKS, TrimBox=Array([150, 150, 400, 600]), ArtBox=Array([200, 200, 300, 500]))
+
+
+# What is gray and may not look so to a printer
+
+
+def gradient(pdf: pikepdf.Pdf, kind: int, space: Any, function: Any) -> Any:
+    coordinates = [100, 300, 400, 300] if kind == 2 else [250, 300, 10, 250, 300, 150]
+    ends = {"Coords": Array(coordinates), "Extend": Array([True, True]), "ColorSpace": space}
+    return pdf.make_indirect(Dictionary(ShadingType=kind, Function=function, **ends))
+
+
+def between(*colours: list[float]) -> Any:
+    """A function from the first colour over the others to the last."""
+    parts = [
+        Dictionary(FunctionType=2, N=1, Domain=Array([0, 1]), C0=Array(low), C1=Array(high))
+        for low, high in itertools.pairwise(colours)
+    ]
+    inner = [number / len(parts) for number in range(1, len(parts))]
+    return Dictionary(
+        FunctionType=3, Domain=Array([0, 1]), Functions=Array(parts), Bounds=Array(inner),
+        Encode=Array([0, 1] * len(parts)),
+    )  # fmt: skip
+
+
+def image(pdf: pikepdf.Pdf, data: bytes, side: int, space: Any) -> Any:
+    made = pikepdf.Stream(pdf, data)
+    made.Type, made.Subtype, made.Width, made.Height = Name.XObject, Name.Image, side, side
+    made.BitsPerComponent, made.ColorSpace = 8, space
+    return pdf.make_indirect(made)
+
+
+AREA = "q 100 200 300 200 re W n /S sh Q\n"
+CALIBRATED = Array([Name.CalGray, Dictionary(WhitePoint=Array([0.95, 1, 1.09]), Gamma=2.2)])
+
+
+@kind
+def gradients_in_rgb(pdf: pikepdf.Pdf) -> None:
+    for number in (2, 3):
+        function = between([0, 0, 0], [0.8, 0.8, 0.8], [0.2, 0.2, 0.2])
+        made = gradient(pdf, number, Name.DeviceRGB, function)
+        add(pdf, MARKS + AREA, Dictionary(Shading=Dictionary(S=made)))
+
+
+@kind
+def a_gradient_in_cmyk_of_samples(pdf: pikepdf.Pdf) -> None:
+    function = pdf.make_stream(bytes([0, 0, 0, 120, 12, 12, 12, 0, 0, 0, 0, 60]))
+    function.FunctionType, function.Size, function.BitsPerSample = 0, Array([3]), 8
+    function.Domain, function.Range = Array([0, 1]), Array([0, 1] * 4)
+    made = gradient(pdf, 2, Name.DeviceCMYK, function)
+    add(pdf, MARKS + AREA, Dictionary(Shading=Dictionary(S=made)))
+
+
+@kind
+def a_gradient_that_is_a_pattern(pdf: pikepdf.Pdf) -> None:
+    made = gradient(pdf, 2, Name.DeviceRGB, between([0.1, 0.1, 0.1], [0.9, 0.9, 0.9]))
+    pattern = pdf.make_indirect(Dictionary(Type=Name.Pattern, PatternType=2, Shading=made))
+    add(pdf, MARKS + "/Pattern cs /P scn 100 200 300 200 re f\n", Dictionary(Pattern=Dictionary(P=pattern)))
+
+
+@kind
+def a_pattern_of_tiles(pdf: pikepdf.Pdf) -> None:
+    tile = form(pdf, "0.3 0.3 0.3 rg 0 0 20 40 re f 0.7 0.7 0.7 rg 20 0 20 40 re f", (0, 0, 40, 40))
+    del tile.Subtype
+    tile.Type, tile.PatternType, tile.PaintType, tile.TilingType = Name.Pattern, 1, 1, 1
+    tile.XStep = tile.YStep = 40
+    add(pdf, MARKS + "/Pattern cs /P scn 100 200 300 200 re f\n", Dictionary(Pattern=Dictionary(P=tile)))
+
+
+@kind
+def a_mesh(pdf: pikepdf.Pdf) -> None:
+    corners = [(0, 0, 30), (255, 0, 120), (0, 255, 200)]
+    made = pdf.make_stream(b"".join(bytes([0, x, y, gray, gray, gray]) for x, y, gray in corners))
+    made.ShadingType, made.ColorSpace = 4, Name.DeviceRGB
+    made.BitsPerCoordinate, made.BitsPerComponent, made.BitsPerFlag = 8, 8, 8
+    made.Decode = Array([100, 400, 200, 400, 0, 1, 0, 1, 0, 1])
+    add(pdf, MARKS + AREA, Dictionary(Shading=Dictionary(S=made)))
+
+
+@kind
+def pictures_in_grays_of_their_own(pdf: pikepdf.Pdf) -> None:
+    shades = bytes(range(256))
+    own = image(pdf, shades, 16, CALIBRATED)
+    indexed = image(pdf, shades, 16, Array([Name.Indexed, CALIBRATED, 255, pdf.make_stream(shades[::-1])]))
+    pictures = Dictionary(XObject=Dictionary(A=own, B=indexed))
+    add(pdf, MARKS + "q 150 0 0 150 100 450 cm /A Do Q q 150 0 0 150 300 200 cm /B Do Q\n", pictures)
+
+
+@kind
+def words_in_a_gray_of_their_own(pdf: pikepdf.Pdf) -> None:
+    spaces = Dictionary(ColorSpace=Dictionary(C=CALIBRATED))
+    add(pdf, MARKS + "/C cs 0.2 sc 100 200 300 200 re f\n", spaces)
+
+
+@kind
+def a_gray_that_stands_for_the_devices(pdf: pikepdf.Pdf) -> None:
+    spaces = Dictionary(ColorSpace=Dictionary(DefaultGray=CALIBRATED))
+    add(pdf, MARKS + "0.1 g 100 200 300 200 re f\n", spaces)
+
+
+@kind
+def a_picture_between_the_words(pdf: pikepdf.Pdf) -> None:
+    data = "".join(f"{shade:02X}" * 3 for shade in (0, 80, 160, 240))
+    inline = f"BI /W 2 /H 2 /BPC 8 /CS /RGB /F /AHx ID {data}>\nEI"
+    add(pdf, MARKS + f"q 200 0 0 200 100 200 cm {inline} Q\n")
+
+
+@kind
+def black_words_on_pages_that_are_groups(pdf: pikepdf.Pdf) -> None:
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB, I=True)
+    add(pdf, MARKS, Group=group)
+    add(pdf, MARKS, Group=group, MediaBox=Array([0, 0, 612, 792]))
+
+
+@kind
+def black_words_in_a_group(pdf: pikepdf.Pdf) -> None:
+    inner = form(pdf, words("DEDANS", 0, 0), (0, 0, 400, 60))
+    inner.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB, I=True)
+    add(pdf, MARKS + "q 1 0 0 1 100 300 cm /G Do Q\n", Dictionary(XObject=Dictionary(G=inner)))

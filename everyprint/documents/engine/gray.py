@@ -1,10 +1,10 @@
 """Pages without colour, so that nothing in colour is sent to a printer that counts it.
 
-A page is rewritten where every colour in it is understood: operators, images and forms in the device,
-calibrated and ICC colour spaces become gray ones, text stays text. The rewritten page is then rendered and
-compared; where anything is not understood (shadings, patterns, spot colours, JPEG 2000 …) or the comparison
-fails, the page becomes one gray picture of 300 dpi instead: certain, but larger and less sharp. A page that
-is not understood but shows no colour anyway stays as it is.
+A page is rewritten where every colour in it is understood: operators, images, gradients, patterns and forms
+in the device, calibrated and ICC colour spaces become the device's gray, text stays text. What only looks
+gray is rewritten too: a printer mixes RGB black of four inks, and a calibrated gray as well. The page is then
+rendered and compared; where anything is not understood (meshes, spot colours, JPEG 2000 …) or the comparison
+fails, the page becomes one gray picture of 300 dpi instead: certain, but larger and less sharp.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image, ImageChops
 
-from everyprint.documents.engine import worker
+from everyprint.documents.engine import gradients, worker
 from everyprint.documents.engine.analyse import Canvas, Pixels, pixel_size
 
 RASTER_DPI: Final = 300
@@ -34,11 +34,14 @@ MAX_CHROMA: Final = 6  # of the rewritten page
 MAX_SHIFT: Final = 6.0  # mean difference in brightness from the original, of 255
 MAX_IMAGE_PIXELS: Final = 60_000_000
 
+_DEEPEST: Final = 8  # of forms and patterns within each other
+_DEFAULTS: Final = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")  # take the place of the device's spaces
 _SPACES: Final = {
     "/DeviceGray": 1, "/CalGray": 1, "/G": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/RGB": 3,
     "/DeviceCMYK": 4, "/CMYK": 4,
 }  # fmt: skip
 _INK: Final = 0  # in place of a number of components: one, which tells how much black ink
+_PATTERN: Final = -1  # a pattern, which is rewritten by itself
 _INITIAL: Final = {_INK: (1,), 1: (0,), 3: (0, 0, 0), 4: (0, 0, 0, 1)}
 _SETTERS: Final = {"g": (1, "g"), "G": (1, "G"), "rg": (3, "g"), "RG": (3, "G"), "k": (4, "g"), "K": (4, "G")}
 
@@ -79,19 +82,18 @@ def _verify(pdf: pikepdf.Pdf, rewritten: list[tuple[int, bool]], original: Any) 
         canvas = Canvas()
         for index, (number, understood) in enumerate(rewritten):
             worker.progress((len(rewritten) + index) // 2, len(rewritten))
-            alike, was_gray = _compare(canvas, original, changed, number - 1)
-            if not alike or not (understood or was_gray):
+            if not understood or not _is_alike(canvas, original, changed, number - 1):
                 _picture_page(pdf, number, original)
 
 
-def _compare(canvas: Canvas, original: Any, changed: Any, index: int) -> tuple[bool, bool]:
-    """Whether the changed page is gray and looks like the original, and whether that was gray before."""
+def _is_alike(canvas: Canvas, original: Any, changed: Any, index: int) -> bool:
+    """Whether the changed page is gray and looks like the original."""
     was, now = (_look(canvas, document, index) for document in (original, changed))
     if was is None or now is None or was.shape != now.shape:
-        return False, False
+        return False
     differ = was != now
     shift = np.abs(_brightness(was[differ]) - _brightness(now[differ])).sum() / was.size
-    return _chroma(now) <= MAX_CHROMA and shift <= MAX_SHIFT, _chroma(was) <= MAX_CHROMA
+    return _chroma(now) <= MAX_CHROMA and bool(shift <= MAX_SHIFT)
 
 
 def _channels(pixels: Pixels) -> list[npt.NDArray[np.uint8]]:
@@ -153,31 +155,49 @@ class _Rewrite:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._done: dict[tuple[int, int], Any] = {}
+        self._has_groups = False  # so far: a group on a page is mixed in the page's colours in turn
 
     def page(self, page: pikepdf.Page) -> bool:
         """Whether the page was changed so that it must be compared; a photograph's gray is certain."""
+        self._group(page.obj)
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
-        content = self._content(page.obj, resources)
-        if content is None and not resources.get("/XObject") and not _has_type3(resources):
+        content, inline = self._content(page.obj, resources)
+        is_plain = not resources.get("/XObject") and not _has_type3(resources)
+        if content is None and is_plain and not _replaces_gray(resources):
             return False
-        page.obj.Resources = self._resources(resources, depth=0)
+        page.obj.Resources = self._resources(resources, inline, depth=0)
+        if self._has_groups and "/Group" not in page.obj:
+            page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
         if content is not None:
             page.obj.Contents = self._pdf.make_stream(content)
-        self._group(page.obj)
         pictures = resources.get("/XObject", {}).values()
         return content is not None or _has_type3(resources) or not all(map(_is_certain, pictures))
 
     def _group(self, holder: Any) -> None:
-        if "/Group" in holder and "/CS" in holder.Group:
+        """Whatever is drawn in a group is mixed in its colours: in RGB, black would become four inks."""
+        if isinstance(holder.get("/Group"), pikepdf.Dictionary):
+            self._has_groups = True
             group = pikepdf.Dictionary(holder.Group)
             group.CS = pikepdf.Name.DeviceGray
             holder.Group = group
 
-    def _resources(self, resources: Any, depth: int) -> Any:
+    def _resources(self, resources: Any, inline: dict[str, Any], depth: int) -> Any:
         new = pikepdf.Dictionary(resources)
-        if "/XObject" in resources:
-            new.XObject = pikepdf.Dictionary(
-                {name: self._xobject(item, resources, depth) for name, item in resources.XObject.items()}
+        objects = {
+            name: self._xobject(item, resources, depth)
+            for name, item in resources.get("/XObject", pikepdf.Dictionary()).items()
+        }
+        if objects or inline:
+            new.XObject = pikepdf.Dictionary(objects | inline)
+        for kind, rewritten in (("/Shading", self._shading), ("/Pattern", self._pattern)):
+            if kind in resources:
+                new[kind] = pikepdf.Dictionary(
+                    {name: rewritten(item, resources, depth) for name, item in resources[kind].items()}
+                )
+        if _replaces_gray(resources):
+            spaces = resources.ColorSpace.items()
+            new.ColorSpace = pikepdf.Dictionary(
+                {name: space for name, space in spaces if name not in _DEFAULTS}
             )
         for font in resources.get("/Font", {}).values():
             if font.get("/Subtype") == "/Type3" and not all(map(_uncoloured, font.CharProcs.values())):
@@ -185,7 +205,7 @@ class _Rewrite:
         return new
 
     def _xobject(self, item: Any, resources: Any, depth: int) -> Any:
-        if depth > 8:
+        if depth > _DEEPEST:
             raise NotUnderstood("forms too deep")
         key = item.objgen
         if key not in self._done:
@@ -197,39 +217,68 @@ class _Rewrite:
                 raise NotUnderstood("unknown object")
         return self._done[key]
 
+    def _shading(self, shading: Any, resources: Any, depth: int) -> Any:
+        space = shading.ColorSpace
+        if _is_device_gray(space):
+            return shading
+        count = _components(space, resources.get("/ColorSpace", {}))
+        return gradients.in_gray(self._pdf, shading, lambda colours: _levels(colours, count))
+
+    def _pattern(self, pattern: Any, resources: Any, depth: int) -> Any:
+        if depth > _DEEPEST:
+            raise NotUnderstood("patterns too deep")
+        if int(pattern.PatternType) == 1:
+            return self._form(pattern, resources, depth + 1)
+        new = pikepdf.Dictionary(pattern)
+        new.Shading = self._shading(pattern.Shading, resources, depth)
+        return self._pdf.make_indirect(new)
+
     def _form(self, form: Any, outer: Any, depth: int) -> Any:
         resources = form.get("/Resources", outer)
-        content = self._content(form, resources)
+        content, inline = self._content(form, resources)
         new = self._pdf.make_stream(form.read_bytes() if content is None else content)
         for key in set(form.keys()) - {"/Length", "/Filter", "/DecodeParms"}:
             new[key] = form[key]
-        new.Resources = self._resources(resources, depth)
+        new.Resources = self._resources(resources, inline, depth)
         self._group(new)
         return new
 
     def _image(self, image: Any) -> Any:
-        if image.get("/ImageMask", False) or _is_gray(image):
+        if image.get("/ImageMask", False) or _is_device_gray(image.get("/ColorSpace")):
             return image
+        if _is_gray(image):
+            return self._in_device_gray(image)
         if isinstance(image.get("/Mask"), pikepdf.Array) or "/Decode" in image:
             raise NotUnderstood("colour-key mask or inverted image")
         if int(image.Width) * int(image.Height) > MAX_IMAGE_PIXELS:
             raise NotUnderstood("large image")
         gray = _photograph(image) if _is_photograph(image) else _gray_pixels(image)
-        new = pikepdf.Stream(
-            self._pdf, b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=gray.width,
-            Height=gray.height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8,
-        )  # fmt: skip
+        new = _gray_image(self._pdf, gray)
         for key in ("/SMask", "/Mask", "/Interpolate"):
             if key in image:
                 new[key] = image[key]
         _fill(new, gray, lossy=image.get("/Filter") == "/DCTDecode")
         return new
 
-    def _content(self, holder: Any, resources: Any) -> bytes | None:
-        """The content of a page or form with every colour operator made gray; None if it names no colour."""
+    def _in_device_gray(self, image: Any) -> Any:
+        """The same gray pixels, no more measured in a gray of their own."""
+        new = pikepdf.Stream(self._pdf, image.read_raw_bytes())
+        for key in set(image.keys()) - {"/Length"}:
+            new[key] = image[key]
+        space = image.ColorSpace
+        is_indexed = isinstance(space, pikepdf.Array) and space[0] == "/Indexed"
+        gray = pikepdf.Name.DeviceGray
+        new.ColorSpace = pikepdf.Array([space[0], gray, *list(space)[2:]]) if is_indexed else gray
+        return new
+
+    def _content(self, holder: Any, resources: Any) -> tuple[bytes | None, dict[str, Any]]:
+        """The content of a page or form with every colour operator made gray, None if it names no colour; and
+        the pictures that stood in it.
+        """
         data = _content_bytes(holder)
         if not _COLOURED.search(data):
-            return None
+            return None, {}
+        inline: dict[str, Any] = {}
         instructions = pikepdf.parse_content_stream(self._pdf.make_stream(data))
         spaces = resources.get("/ColorSpace", {})
         state, stack, out = {"cs": 1, "CS": 1}, [], []
@@ -244,17 +293,32 @@ class _Rewrite:
                 state["cs" if setter == "g" else "CS"] = count
                 item = _set_gray(list(operands), count, setter)
             elif operator in ("cs", "CS"):
-                state[operator] = _components(operands[0], spaces)
-                item = _set_gray(_INITIAL[state[operator]], state[operator], "g" if operator == "cs" else "G")
+                count = state[operator] = _components(operands[0], spaces)
+                if count != _PATTERN:
+                    item = _set_gray(_INITIAL[count], count, "g" if operator == "cs" else "G")
             elif operator in ("sc", "scn", "SC", "SCN"):
                 fill = operator.islower()
-                item = _set_gray(list(operands), state["cs" if fill else "CS"], "g" if fill else "G")
-            elif operator == "sh":
-                raise NotUnderstood("shading")
-            elif operator == "INLINE IMAGE":
-                _check_inline(item)
+                if state["cs" if fill else "CS"] != _PATTERN:
+                    item = _set_gray(list(operands), state["cs" if fill else "CS"], "g" if fill else "G")
+            elif isinstance(item, pikepdf.ContentStreamInlineImage) and not _is_gray_inline(item.iimage):
+                name = f"/EveryPrint{len(inline)}"
+                inline[name] = self._picture(item.iimage.as_pil_image())
+                item = pikepdf.ContentStreamInstruction([pikepdf.Name(name)], pikepdf.Operator("Do"))
             out.append(item)
-        return pikepdf.unparse_content_stream(out)
+        return pikepdf.unparse_content_stream(out), inline
+
+    def _picture(self, picture: Image.Image) -> Any:
+        gray = picture.convert("RGB").convert("L")
+        new = _gray_image(self._pdf, gray)
+        _fill(new, gray, lossy=False)
+        return new
+
+
+def _gray_image(pdf: pikepdf.Pdf, gray: Image.Image) -> Any:
+    return pikepdf.Stream(
+        pdf, b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=gray.width,
+        Height=gray.height, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8,
+    )  # fmt: skip
 
 
 def _is_certain(item: Any) -> bool:
@@ -264,6 +328,18 @@ def _is_certain(item: Any) -> bool:
 
 def _is_gray(image: Any) -> bool:
     return _components(image.get("/ColorSpace"), {}) == 1
+
+
+def _is_device_gray(space: Any) -> bool:
+    if isinstance(space, pikepdf.Array) and len(space) > 1 and space[0] == "/Indexed":
+        space = space[1]
+    return isinstance(space, pikepdf.Name) and str(space) in ("/DeviceGray", "/G")
+
+
+def _replaces_gray(resources: Any) -> bool:
+    """Whether the device's colours mean other ones on this page."""
+    spaces = resources.get("/ColorSpace")
+    return isinstance(spaces, pikepdf.Dictionary) and any(name in spaces for name in _DEFAULTS)
 
 
 def _is_photograph(image: Any) -> bool:
@@ -310,24 +386,31 @@ def _content_bytes(holder: Any) -> bytes:
 
 
 def _set_gray(operands: Sequence[Any], count: int, setter: str) -> Any:
-    values = [float(operand) for operand in operands]
-    if len(values) != len(_INITIAL[count]):
-        raise NotUnderstood("colour with another number of components")
-    if count == _INK:
-        level = 1 - values[0]
-    elif count == 1:
-        level = values[0]
-    elif count == 3:
-        level = 0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]
-    else:
-        level = (1 - min(1.0, values[3])) * (1 - (0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]))
-    level = round(min(1.0, max(0.0, level)), 4)
+    values = np.array([[float(operand)] for operand in operands])
+    level = round(float(_levels(values, count)[0]), 4)
     return pikepdf.ContentStreamInstruction([level], pikepdf.Operator(setter))
 
 
+def _levels(colours: npt.NDArray[np.float64], count: int) -> npt.NDArray[np.float64]:
+    """The gray of colours: a row of each component, one component as `_components` counts them or more."""
+    if count == _PATTERN or len(colours) != len(_INITIAL[count]):
+        raise NotUnderstood("colour with another number of components")
+    if count == _INK:
+        levels = 1 - colours[0]
+    elif count == 1:
+        levels = colours[0]
+    else:
+        levels = 0.299 * colours[0] + 0.587 * colours[1] + 0.114 * colours[2]
+        levels = levels if count == 3 else (1 - np.minimum(1.0, colours[3])) * (1 - levels)
+    clipped: npt.NDArray[np.float64] = np.clip(levels, 0.0, 1.0)
+    return clipped
+
+
 def _components(space: Any, named: Any) -> int:
-    """1, 3, 4 or _INK for a colour space that is understood."""
+    """1, 3, 4, _INK or _PATTERN for a colour space that is understood."""
     if isinstance(space, pikepdf.Name):
+        if space == "/Pattern":
+            return _PATTERN
         if str(space) in _SPACES:
             return _SPACES[str(space)]
         if str(space) in named:
@@ -341,15 +424,15 @@ def _components(space: Any, named: Any) -> int:
             return _INK
         if space[0] == "/DeviceN" and list(space[1]) == ["/Black"]:
             return _INK
+        if space[0] == "/Pattern" and len(space) == 1:
+            return _PATTERN
         if space[0] == "/Indexed":
             return 3 if _components(space[1], {}) != 1 else 1
     raise NotUnderstood(f"colour space {space!r}"[:80])
 
 
-def _check_inline(item: Any) -> None:
-    image = item.iimage
-    if not image.image_mask and str(image.colorspace) not in ("/DeviceGray", "/G", "/CalGray"):
-        raise NotUnderstood("inline image in colour")
+def _is_gray_inline(image: Any) -> bool:
+    return bool(image.image_mask) or str(image.colorspace) in ("/DeviceGray", "/G")
 
 
 def _fill(stream: Any, gray: Image.Image, *, lossy: bool) -> None:

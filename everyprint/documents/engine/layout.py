@@ -204,13 +204,14 @@ class _Press:
         for number in set(self.chosen):
             boxes.settle(source.pages[number - 1])
         layers.carry(source, out)
+        self._gray = frozenset(_without_colour(self.chosen, wanted))
         self._source = source
         self._pdf = pdf
         self._out = out
 
     def sides(self) -> Iterator[tuple[Side, bool]]:
         """All sides of all copies, and whether one starts a copy."""
-        gray.make_gray(self._source, _without_colour(self.chosen, self.wanted), self._pdf)
+        gray.make_gray(self._source, sorted(self._gray), self._pdf)
         sizes = {number: seen_size(self._source.pages[number - 1]) for number in self.chosen}
         for _ in range(self.wanted.copies):
             for index, side in enumerate(sides(self.chosen, sizes, self.wanted)):
@@ -226,6 +227,9 @@ class _Press:
                 form = self._form(number)
                 forms[f"/P{place}"] = form
                 drawing.append(_draw(form, f"/P{place}", box, turn=len(side.places) > 1))
+        if drawing and self._gray.issuperset(number for number, _ in side.places if number is not None):
+            # Pages that are groups of their own are mixed in the sheet's colours: without this, in four inks.
+            page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
         page.obj.Resources = pikepdf.Dictionary(XObject=forms)
         page.obj.Contents = self._out.make_stream("\n".join(drawing).encode())
 
