@@ -343,3 +343,35 @@ def black_words_in_a_group(pdf: pikepdf.Pdf) -> None:
     inner = form(pdf, words("DEDANS", 0, 0), (0, 0, 400, 60))
     inner.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB, I=True)
     add(pdf, MARKS + "q 1 0 0 1 100 300 cm /G Do Q\n", Dictionary(XObject=Dictionary(G=inner)))
+
+
+# Notes that leave their look to the reader
+
+RED = [1, 0, 0]
+
+
+def bare(kind: str, **keys: Any) -> Any:
+    """A note that prints and has no appearance of its own."""
+    keys = {"Rect": Array([100, 300, 400, 500]), "F": 4, **keys}
+    return Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), **keys)
+
+
+@kind
+def lines_and_shapes_without_a_look(pdf: pikepdf.Pdf) -> None:
+    made = [
+        bare("Square", Rect=Array([100, 500, 220, 600]), C=Array([0, 0, 1]), BS=Dictionary(W=6)),
+        bare("Circle", Rect=Array([260, 500, 400, 600]), C=Array(RED), IC=Array([0, 1, 0])),
+        bare("Line", L=Array([100, 300, 400, 480]), C=Array([0, 0.5, 0]), BS=Dictionary(W=6)),
+        bare("Ink", InkList=Array([Array([100, 200, 200, 280, 400, 210])]), BS=Dictionary(W=8),
+             C=Array([0, 0, 1]), Rect=Array([90, 190, 410, 290])),
+        bare("Polygon", Vertices=Array([120, 120, 250, 180, 380, 120]), IC=Array([1, 0.8, 0]),
+             C=Array(RED), Rect=Array([100, 100, 400, 190])),
+    ]  # fmt: skip
+    add(pdf, MARKS).Annots = Array([pdf.make_indirect(one) for one in made])
+
+
+@kind
+def a_highlight_without_a_look(pdf: pikepdf.Pdf) -> None:
+    corners = Array([70, 740, 260, 740, 70, 690, 260, 690])
+    one = bare("Highlight", QuadPoints=corners, C=Array([1, 1, 0]), Rect=Array([60, 680, 270, 745]))
+    add(pdf, MARKS).Annots = Array([pdf.make_indirect(one)])

@@ -7,7 +7,7 @@ Operations that other files plug in (called inside the child, so they may be slo
 
     photos.to_pdf(files: Sequence[tuple[str, bytes]]) -> bytes    pictures (name, content)
     text.to_pdf(data: bytes) -> bytes
-    preflight.problems(inspection: Inspection, pdf: bytes) -> tuple[Problem, ...]    at most five, worst first
+    preflight.problems(inspection: Inspection, pdf: bytes) -> tuple[Problem, ...]   three at most, worst first
     repair.apply(pdf: bytes, fix: str, pages: tuple[int, ...], params: Mapping[str, Any]) -> bytes
 
 LibreOffice lives beside the pool, in the calling process's hands: `convert.Office()` with

@@ -2,7 +2,8 @@
 
 A page that already has the paper's size, upright and uncropped, goes through untouched. Every other one
 becomes a form that is drawn with its rotation and crop applied, scaled to fit. Pages of the ISO shape fill
-the paper; others stay clear of the printer's margin. A page turns on a shared side when that makes it larger.
+the paper, and keep the margin they have when they are made smaller; others stay clear of the printer's. A
+page turns on a shared side when that makes it larger.
 """
 
 from __future__ import annotations
@@ -145,11 +146,16 @@ def _single(number: int | None, size: tuple[float, float], index: int, wanted: L
     area = _beside_binding(Box(0, 0, width, height), index, wanted)
     same = abs(size[0] - width) <= NEARLY_SAME and abs(size[1] - height) <= NEARLY_SAME
     shape = abs(size[0] * height - size[1] * width) <= 0.01 * size[0] * height
-    if not (same or shape):
-        area = _inside(area, PRINTER_MARGIN)
+    if not same:
+        area = _inside(area, PRINTER_MARGIN * (_lost_margin(size[0], width) if shape else 1))
     if same and not wanted.binding_margin_mm:
         area = Box((width - size[0]) / 2, (height - size[1]) / 2, *size)
     return Side(width, height, ((number, area),))
+
+
+def _lost_margin(before: float, after: float) -> float:
+    """How much of a page's margin goes when it is made smaller; so much is added outside it."""
+    return max(0.0, 1 - after / before)
 
 
 def _shared(group: tuple[int | None, ...], upright: bool, index: int, wanted: Layout) -> Side:

@@ -1,4 +1,4 @@
-"""What would print badly, in plain words: at most five lines, the worst first, each with its fix if any."""
+"""What would print badly, in plain words: at most three lines, the worst first, each with its fix if any."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from everyprint.documents.engine import repair, scan
 from everyprint.documents.engine.model import PAPERS_MM, Inspection, Pages, Problem
 
-MOST: Final = 5
+MOST: Final = 3  # lines that people read
 LOW_DPI: Final = 110  # below, print is visibly soft at reading distance
 DARK_INK: Final = 550  # thousandths of the page
 TOLERANCE_MM: Final = 4
@@ -22,7 +22,9 @@ STANDARD_FONTS: Final = ("Courier", "Helvetica", "Times", "Arial", "TimesNewRoma
 
 
 def problems(inspection: Inspection, pdf: bytes) -> tuple[Problem, ...]:
-    """The five worst problems of a document on A4 paper."""
+    """The worst problems of a document on A4 paper, at most MOST. What the layout sees to is none: a page of
+    another size is fitted to the sheet anyway.
+    """
     found: list[Problem] = []
     for check in CHECKS:
         found += check(inspection, pdf)
@@ -54,19 +56,19 @@ def _a3(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
 
 
 def _margin(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
-    """Photographs and unevenly lit scans reach the edge by nature: nothing of worth is cut off them."""
+    """Photographs and unevenly lit scans reach the edge by nature: nothing of worth is cut off them. Pages of
+    another shape than the sheet's stay clear of its edge by themselves.
+    """
+    filling = set(_of_size(inspection, _fills_the_sheet))
     pages = tuple(page for page in inspection.margin_pages if page not in inspection.photographed_pages)
-    if pages:
+    if pages := tuple(page for page in pages if page in filling):
         yield Problem("content_in_margin", pages, {}, "scale_to_fit")
 
 
-def _sizes(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
-    pages = _of_size(inspection, lambda sides: not _near(sides, "A4") and not _near(sides, "A3"))
-    if pages:
-        code = "mixed_sizes" if len({_sides(size) for size in inspection.sizes}) > 1 else "page_not_a4"
-        first = next(size for size in inspection.sizes if pages[0] in size.pages)
-        params = {"width_mm": first.width_mm, "height_mm": first.height_mm}
-        yield Problem(code, pages, params, "scale_to_fit")
+def _fills_the_sheet(sides: tuple[int, int]) -> bool:
+    """Whether a page is put on paper without a margin: of its size or of its shape."""
+    short, long = PAPERS_MM["A4"]
+    return _near(sides, "A4") or abs(sides[0] * long - sides[1] * short) <= 0.01 * sides[0] * long
 
 
 def _low_resolution(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
@@ -145,11 +147,10 @@ def _faint(inspection: Inspection, pdf: bytes) -> Iterator[Problem]:
 CHECKS: Final[tuple[Callable[[Inspection, bytes], Iterator[Problem]], ...]] = (
     _photographed,
     _a3,
-    _sizes,
-    _margin,
     _low_resolution,
-    _fonts,
+    _margin,
     _dark,
+    _fonts,
     _orientation,
     _blank,
     _duplicates,

@@ -19,20 +19,28 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from everyprint.documents.engine import boxes, layers, limits, sniff, worker
+from everyprint.documents.engine import boxes, damage, layers, limits, notes, sniff, worker
 from everyprint.documents.engine.analyse import analyse, inspection
 from everyprint.documents.engine.errors import EngineError
 from everyprint.documents.engine.model import Inspection, Problem
 
-MAX_PROBLEMS: Final = 5  # what people read
+MAX_PROBLEMS: Final = 3  # what people read
 # What the libraries raise for damage that shows only on the way: a number or an object of the wrong kind.
 _DAMAGE: Final = (pdfium.PdfiumError, pikepdf.PdfError, ValueError, TypeError, RuntimeError, KeyError)
 _PASSWORD_ERRORS: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-_PRINTS: Final = 1 << 2  # annotation flag
-_HIDDEN: Final = 1 << 1
 # What a page may keep; all else (actions, annotations, threads, tags, metadata, thumbnails) does not print.
 _PAGE_KEYS: Final = frozenset(
-    ["/Type", "/Parent", "/MediaBox", "/Rotate", "/Contents", "/Resources", "/Group", "/UserUnit"]
+    [
+        "/Type",
+        "/Parent",
+        "/MediaBox",
+        "/Rotate",
+        "/Contents",
+        "/Resources",
+        "/Group",
+        "/UserUnit",
+        damage.LOST,
+    ]
 )
 _CARRIED: Final = frozenset(["/AF", "/AA", "/EF", "/JS", "/OPI", "/Alternates", "/Metadata", "/PieceInfo"])
 _CATALOGUE_KEYS: Final = ("/OutputIntents",)
@@ -58,6 +66,7 @@ class Part:
     problems: list[Problem] = field(default_factory=list)
     annotated: tuple[int, ...] = ()
     screen_only: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
     pages: int = 0
 
 
@@ -101,23 +110,30 @@ def repair(arguments: dict[str, Any], parts: list[bytes]) -> tuple[dict[str, Any
     changed = worker.operation("apply")(
         parts[0], arguments["fix"], tuple(arguments["pages"]), arguments["params"]
     )
-    return _inspected(_clean(Part("", "pdf", changed), None).pdf, {"kind": arguments["kind"]})
+    clean = _clean(Part("", "pdf", changed), None).pdf
+    with _qpdf_bytes(clean, None) as pdf:
+        lost = list(damage.lost_pages(pdf))
+    return _inspected(clean, {"kind": arguments["kind"], "lost": lost})
 
 
 def _inspected(pdf: bytes, facts: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-    problems = facts.pop("problems", [])
+    problems, lost = facts.pop("problems", []), facts.pop("lost", [])
     try:
         pages = analyse(pdf, progress=worker.progress)
     except pdfium.PdfiumError as error:  # so damaged that nothing was left of it
         raise EngineError("broken") from error
+    for number in lost:  # it looks blank and is not
+        pages[number - 1].attention = True
     found = inspection(facts.pop("kind"), pages, **facts)
-    found = replace(found, problems=(*problems, *_problems(found, pdf))[:MAX_PROBLEMS])
+    told = (*problems, *_problems(found, pdf, lost))
+    found = replace(found, problems=told[:MAX_PROBLEMS])
     return {"inspection": found.to_json()}, [pdf]
 
 
-def _problems(found: Inspection, pdf: bytes) -> Iterator[Problem]:
-    if found.attention_pages:
-        yield Problem("needs_attention", found.attention_pages)
+def _problems(found: Inspection, pdf: bytes, lost: Sequence[int]) -> Iterator[Problem]:
+    undrawn = tuple(page for page in found.attention_pages if page not in lost)
+    if undrawn:
+        yield Problem("needs_attention", undrawn)
     yield from worker.operation("problems")(found, pdf)
 
 
@@ -137,14 +153,18 @@ def _part(name: str, kind: tuple[str, bool] | None, data: bytes, password: str |
 
 def _clean(part: Part, password: str | None) -> Part:
     """The part as a PDF without anything active, its pages as they print."""
+    given = part.pdf
     document, part.repaired = _open(part.pdf, password)
     with document:
         part.pages = _count(document)
         part.encrypted |= raw.FPDF_GetSecurityHandlerRevision(document) >= 0
         with _qpdf(document, part, password) as pdf:
             part.removed = _active(part.pdf)
+            _tell_damage(part, pdf, given)
             _settle(pdf)
+            undrawn = [number for number, page in enumerate(pdf.pages, 1) if not notes.draw(pdf, page)]
             part.annotated, part.screen_only = _annotations(pdf)
+            part.problems += _told(pdf, document, undrawn)
             part.pdf = _saved(pdf) if part.annotated else _stripped(pdf)
     if part.annotated:
         with _qpdf_bytes(_flattened(part.pdf, part.annotated), None) as pdf:
@@ -228,6 +248,79 @@ def _bytes(document: pdfium.PdfDocument) -> bytes:
     return out.getvalue()
 
 
+def _tell_damage(part: Part, pdf: pikepdf.Pdf, given: bytes) -> None:
+    """What the file has lost, first of all that is told; its contents can be read afterwards."""
+    unreadable = damage.mend_contents(pdf)
+    is_incomplete, wanted = _state(pdf if part.pdf is given else None, given)
+    if is_incomplete:
+        part.repaired = True
+        part.lost = damage.mark_lost(pdf)
+        if part.lost:
+            part.problems.append(Problem("pages_lost", part.lost, {"name": part.name}))
+        if wanted > part.pages:
+            counts = {"name": part.name, "missing": wanted - part.pages, "total": wanted}
+            part.problems.append(Problem("pages_gone", (), counts))
+    unreadable = tuple(number for number in unreadable if number not in part.lost)
+    if unreadable:
+        part.repaired = True
+        part.problems.append(Problem("pages_unreadable", unreadable, {"name": part.name}))
+
+
+def _state(pdf: pikepdf.Pdf | None, given: bytes) -> tuple[bool, int]:
+    """Whether a file came incomplete, and how many pages it says that it has; `pdf` is the file, opened."""
+    if pdf is not None:
+        return damage.is_incomplete(pdf, given), _pages_wanted(pdf)
+    try:
+        with _qpdf_bytes(given, None) as first:
+            return damage.is_incomplete(first, given), _pages_wanted(first)
+    except (EngineError, pikepdf.PasswordError, *_DAMAGE):  # so damaged, or closed by a password
+        return False, 0
+
+
+def _pages_wanted(pdf: pikepdf.Pdf) -> int:
+    """How many pages the document says that it has; 0 where it does not say."""
+    tree = pdf.Root.get("/Pages")
+    count = tree.get("/Count", 0) if isinstance(tree, pikepdf.Dictionary) else 0
+    return count if isinstance(count, int) and 0 < count <= limits.MAX_PAGES else 0
+
+
+def _told(pdf: pikepdf.Pdf, document: pdfium.PdfDocument, undrawn: Sequence[int]) -> Iterator[Problem]:
+    """What anybody at the counter would say of it before printing."""
+    if _is_collection(pdf):
+        yield Problem("portfolio")
+    if _is_please_wait(pdf, document):
+        yield Problem("please_wait", (1,))
+    unprinted = {number for number, page in enumerate(pdf.pages, 1) if any(map(_is_unprinted, _notes(page)))}
+    if unprinted or undrawn:
+        yield Problem("notes_not_printed", tuple(sorted(unprinted.union(undrawn))))
+
+
+def _is_collection(pdf: pikepdf.Pdf) -> bool:
+    return isinstance(pdf.Root.get("/Collection"), pikepdf.Dictionary)
+
+
+def _is_please_wait(pdf: pikepdf.Pdf, document: pdfium.PdfDocument) -> bool:
+    """Whether the form is made by a program inside the file that only one reader runs."""
+    form = pdf.Root.get("/AcroForm")
+    if not isinstance(form, pikepdf.Dictionary) or "/XFA" not in form:
+        return False
+    if bool(pdf.Root.get("/NeedsRendering", False)):
+        return True
+    page = document[0]
+    try:
+        words = page.get_textpage().get_text_bounded()
+    finally:
+        page.close()
+    return len(document) == 1 and "please wait" in " ".join(words.lower().split())
+
+
+def _is_unprinted(note: Any) -> bool:
+    """Whether it is a note that people see on the screen and not on paper."""
+    flags = notes.flags_of(note)
+    unseen = notes.PRINTS | notes.HIDDEN | notes.NO_VIEW
+    return str(note.get("/Subtype")) in notes.MARKS and not flags & unseen
+
+
 def _settle(pdf: pikepdf.Pdf) -> None:
     """Write into each page what it inherits, its visible box, and no annotation of a hidden layer.
 
@@ -237,14 +330,17 @@ def _settle(pdf: pikepdf.Pdf) -> None:
     off = layers.hidden(pdf)
     for page in pdf.pages:
         boxes.settle(page)
-        notes = page.obj.get("/Annots")
-        if off and isinstance(notes, pikepdf.Array):
-            kept = [note for note in notes if not (_is_dictionary(note) and layers.is_hidden(note, off))]
-            page.obj.Annots = pikepdf.Array(kept)
+        if off and "/Annots" in page.obj:
+            page.obj.Annots = pikepdf.Array(
+                [note for note in _notes(page) if not layers.is_hidden(note, off)]
+            )
 
 
-def _is_dictionary(item: Any) -> bool:
-    return isinstance(item, pikepdf.Dictionary)
+def _notes(page: pikepdf.Page) -> list[Any]:
+    found = page.obj.get("/Annots")
+    if not isinstance(found, pikepdf.Array):
+        return []
+    return [note for note in found if isinstance(note, pikepdf.Dictionary)]
 
 
 def _flattened(pdf: bytes, numbers: Sequence[int]) -> bytes:
@@ -265,24 +361,13 @@ def _annotations(pdf: pikepdf.Pdf) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Pages with annotations that print, and with ones that only show on screen; links are neither."""
     prints, screen = [], []
     for number, page in enumerate(pdf.pages, 1):
-        flags = list(_flags(page.obj.get("/Annots")))
-        if any(flag & _PRINTS and not flag & _HIDDEN for flag in flags):
+        shown = [note for note in _notes(page) if note.get("/Subtype") not in ("/Link", "/Popup")]
+        flags = [notes.flags_of(note) for note in shown]
+        if any(flag & notes.PRINTS and not flag & notes.HIDDEN for flag in flags):
             prints.append(number)
-        if any(not flag & _PRINTS for flag in flags):
+        if any(not flag & notes.PRINTS for flag in flags):
             screen.append(number)
     return tuple(prints), tuple(screen)
-
-
-def _flags(annotations: Any) -> Iterator[int]:
-    if not isinstance(annotations, pikepdf.Array):
-        return
-    for annotation in annotations:
-        if isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") not in (
-            "/Link",
-            "/Popup",
-        ):
-            flag = annotation.get("/F", 0)
-            yield int(flag) if isinstance(flag, int) else 0
 
 
 def _active(data: bytes) -> tuple[str, ...]:
@@ -356,16 +441,24 @@ def _join(parts: Sequence[Part]) -> bytes:
 def _summary(parts: Sequence[Part]) -> dict[str, Any]:
     """What the parts know together; page numbers counted through the joined document."""
     annotated: list[int] = []
+    lost: list[int] = []
+    problems: list[Problem] = []
     screen_only: list[int] = []
     before = 0
     for part in parts:
         annotated += [before + page for page in part.annotated]
+        lost += [before + page for page in part.lost]
+        problems += [
+            replace(problem, pages=tuple(before + page for page in problem.pages))
+            for problem in part.problems
+        ]
         screen_only += [before + page for page in part.screen_only]
         before += part.pages
     kinds = {part.kind for part in parts}
     return {
         "kind": kinds.pop() if len(kinds) == 1 else "mixed",
-        "problems": [problem for part in parts for problem in part.problems],
+        "problems": problems,
+        "lost": lost,
         "annotated_pages": tuple(annotated),
         "screen_only_pages": tuple(screen_only),
         "encrypted": any(part.encrypted for part in parts),

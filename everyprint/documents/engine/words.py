@@ -132,6 +132,36 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "fr": "« {name} » est en réalité un fichier {type} : nous l'imprimons comme tel.",
         "en": "“{name}” is really a {type} file: we print it as that.",
     },
+    "pages_lost": {
+        "fr": "« {name} » est arrivé incomplet : renvoyez-le. Ce qui manque : {where}.",
+        "en": "“{name}” arrived incomplete: send it again. What is missing: {where}.",
+    },
+    "pages_gone": {
+        "fr": "« {name} » est arrivé incomplet : renvoyez-le. Il lui manque {missing} de ses {total} pages.",
+        "en": "“{name}” arrived incomplete: send it again. It lacks {missing} of its {total} pages.",
+    },
+    "pages_unreadable": {
+        "fr": "« {name} » est abîmé ({where}) : une partie manquera sur le papier. "
+        "Enregistrez-le à nouveau en PDF et renvoyez-le.",
+        "en": "“{name}” is damaged ({where}): a part will be missing on paper. "
+        "Save it as PDF again and send it once more.",
+    },
+    "please_wait": {
+        "fr": "Ce formulaire ne s'ouvre que dans Adobe Reader : nous n'imprimerions que sa page d'attente "
+        "(« Please wait »). Ouvrez-le là, imprimez-le en PDF et envoyez ce PDF.",
+        "en": "This form opens in Adobe Reader only: we would print no more than its page “Please wait”. "
+        "Open it there, print it to a PDF and send that PDF.",
+    },
+    "portfolio": {
+        "fr": "Ce PDF est un dossier d'autres fichiers : nous n'imprimerions que sa page de garde. "
+        "Envoyez les fichiers qu'il contient.",
+        "en": "This PDF is a folder of other files: we would print no more than its cover page. "
+        "Send the files that are in it.",
+    },
+    "notes_not_printed": {
+        "fr": "Des notes ne s'imprimeront pas ({where}) : elles ne sont faites que pour l'écran.",
+        "en": "Some notes will not print ({where}): they are made for the screen only.",
+    },
     "needs_attention": {
         "fr": "Une image trop grande ne peut pas être vérifiée ({where}) : "
         "le magasin regardera avant d'imprimer.",
